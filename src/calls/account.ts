@@ -1,0 +1,103 @@
+/** The account of a file's lines: how many became calls, and why the others did not. */
+import type { Engine } from '../engine/engine.ts';
+import { rejectReasons, type RejectReason } from '../input/rejects.ts';
+import type { FileFacts, RowAccount } from '../model.ts';
+import { lineOf, type Loaded } from './load.ts';
+
+const firstLinesKept = 5;
+
+/** @returns the facts of each loaded file, in order */
+export async function filesOf(engine: Engine, loaded: readonly Loaded[]): Promise<FileFacts[]> {
+  const files: FileFacts[] = [];
+  for (const file of loaded) files.push(await fileFacts(engine, file));
+  return files;
+}
+
+async function fileFacts(engine: Engine, loaded: Loaded): Promise<FileFacts> {
+  const { source } = loaded;
+  const { opened, dialect } = source;
+  const rejects = await rejectsOf(engine, loaded);
+  const rejected = rejects.reduce((sum, { rows }) => sum + rows, 0);
+  const refused = [...loaded.refused.values()].reduce((sum, { rows }) => sum + rows, 0);
+  const header = dialect.headerLine === null ? 0 : 1;
+  const blanksInHead = loaded.blanks - (loaded.absent.length - refused);
+  const account: RowAccount = {
+    lines: opened.scan.lines,
+    header,
+    preamble: dialect.skipLines - header - blanksInHead,
+    blank: loaded.blanks,
+    accepted: loaded.rows + refused - rejected,
+    duplicates: 0,
+    rejected,
+  };
+  assertSum(opened.path, account);
+  return {
+    path: opened.path,
+    bytes: opened.scan.bytes,
+    complete: opened.damage === null,
+    format: 'generic',
+    road: loaded.road,
+    compression: opened.compression,
+    encoding: opened.encoding,
+    delimiter: dialect.delimiter,
+    headerLine: dialect.headerLine,
+    mapping: Object.fromEntries(
+      Object.entries(dialect.mapping).map(([field, column]) => [field, dialect.header?.[column] ?? `#${column + 1}`]),
+    ),
+    timeForm: source.plan.timeForm.id,
+    account,
+    rejects,
+    notes: notesOf(loaded),
+  };
+}
+
+function assertSum(path: string, account: RowAccount): void {
+  const { lines, header, preamble, blank, accepted, duplicates, rejected } = account;
+  if (lines !== header + preamble + blank + accepted + duplicates + rejected) {
+    throw new Error(`${path}: the row account does not add up: ${JSON.stringify(account)}`);
+  }
+}
+
+async function rejectsOf(engine: Engine, loaded: Loaded): Promise<FileFacts['rejects']> {
+  const within = `rowid >= ${loaded.firstRow} AND rowid < ${loaded.firstRow + loaded.rows}`;
+  const counts = await engine.rows<{ code: number; n: number }>(
+    `SELECT CAST(reject AS INTEGER) AS code, count(*) AS n FROM rows WHERE reject > 0 AND ${within} GROUP BY reject ORDER BY code`,
+  );
+  const rejects: FileFacts['rejects'] = [];
+  for (const { code, n } of counts) {
+    const rows = await engine.rows<{ id: number }>(
+      `SELECT rowid AS id FROM rows WHERE reject = ${code} AND ${within} ORDER BY rowid LIMIT ${firstLinesKept}`,
+    );
+    const reason: RejectReason | undefined = rejectReasons[code - 1];
+    if (reason === undefined) throw new Error(`unknown reject code ${code}`);
+    rejects.push({ reason, rows: n, firstLines: rows.map(({ id }) => lineOf(loaded, id)) });
+  }
+  for (const [reason, { rows, firstLines }] of loaded.refused) rejects.push({ reason, rows, firstLines });
+  return rejects.sort((a, b) => rejectReasons.indexOf(a.reason as RejectReason) - rejectReasons.indexOf(b.reason as RejectReason));
+}
+
+function notesOf({ source }: Loaded): string[] {
+  const notes: string[] = [];
+  if (source.opened.damage !== null) notes.push(source.opened.damage);
+  if (source.dayMonthGuessed) {
+    notes.push(`day and month cannot be told apart; read as ${source.plan.timeForm.id}. Give --region US for month first.`);
+  }
+  return notes;
+}
+
+/** The sum of several accounts. */
+export function sumAccounts(accounts: readonly RowAccount[]): RowAccount {
+  const zero: RowAccount = { lines: 0, header: 0, preamble: 0, blank: 0, accepted: 0, duplicates: 0, rejected: 0 };
+  return accounts.reduce(
+    (a, b) => ({
+      lines: a.lines + b.lines,
+      header: a.header + b.header,
+      preamble: a.preamble + b.preamble,
+      blank: a.blank + b.blank,
+      accepted: a.accepted + b.accepted,
+      duplicates: a.duplicates + b.duplicates,
+      rejected: a.rejected + b.rejected,
+    }),
+    zero,
+  );
+}

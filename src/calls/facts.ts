@@ -1,0 +1,87 @@
+/** What the calls of a log have in common: span, perspective, and what they can and cannot show. */
+import { literal, type Engine } from '../engine/engine.ts';
+import { anonymousMark } from './marks.ts';
+import type { Capability } from './capabilities.ts';
+import type { OptionalColumns } from './load-sql.ts';
+
+export interface CallFacts {
+  readonly calls: number;
+  /** Epoch s; null without calls. */
+  readonly firstCall: number | null;
+  readonly lastCall: number | null;
+  /** Accepted calls whose caller identifies nobody, by kind. */
+  readonly unidentified: Readonly<Record<string, number>>;
+  /** All but `bothDirections`, which takes the caller totals: see `features/callers.ts`. */
+  readonly can: Readonly<Record<Exclude<Capability, 'bothDirections'>, boolean>>;
+  /** The number that is a party to every call, if there is one: the log is that subscriber's own. */
+  readonly everywhere: string | null;
+}
+
+/** Least share of unanswered calls, of calls with a known outcome, of a log that shows attempts: 1 %. */
+const unansweredShare = 0.01;
+
+/**
+ * Makes the view `calls` (accepted rows) and the view `placed` (calls between two identified parties, without
+ * forwarded legs, which are nobody's dialling), and looks at the whole once.
+ */
+export async function factsOf(engine: Engine, optional: OptionalColumns, anonymous: boolean): Promise<CallFacts> {
+  const forwarded = optional.forwarded ? ' AND NOT forwarded' : '';
+  const [totals] = await engine.rows<{
+    calls: number;
+    refused: number;
+    first: number | null;
+    last: number | null;
+    known: number;
+    unanswered: number;
+    talk: number;
+    offMinute: number;
+    dev: number;
+  }>(`SELECT count(*) FILTER (WHERE reject = 0) AS calls, count(*) FILTER (WHERE reject <> 0) AS refused,
+      min(started_at) FILTER (WHERE reject = 0) AS "first", max(started_at) FILTER (WHERE reject = 0) AS "last",
+      count(answered) FILTER (WHERE reject = 0) AS known, count(*) FILTER (WHERE reject = 0 AND answered IS FALSE) AS unanswered,
+      count(*) FILTER (WHERE reject = 0 AND talk_s > 0) AS talk, count(*) FILTER (WHERE reject = 0 AND started_at % 60 <> 0) AS "offMinute",
+      ${optional.device ? 'count(device)' : '0'} AS dev FROM rows`);
+  if (totals === undefined) throw new Error('the engine returned no totals');
+  await engine.run(`CREATE VIEW calls AS SELECT * FROM rows${totals.refused > 0 ? ' WHERE reject = 0' : ''}`);
+  const identified = anonymous
+    ? ` AND NOT starts_with(caller, '${anonymousMark}') AND NOT starts_with(callee, '${anonymousMark}')`
+    : '';
+  await engine.run(`CREATE VIEW placed AS SELECT * FROM calls WHERE true${identified}${forwarded}`);
+  return {
+    calls: totals.calls,
+    firstCall: totals.first,
+    lastCall: totals.last,
+    unidentified: anonymous ? await anonymousCallers(engine) : {},
+    everywhere: await partyToEveryCall(engine, totals.calls),
+    can: {
+      unanswered: totals.unanswered > 0 && totals.unanswered >= unansweredShare * totals.known,
+      seconds: totals.offMinute > 0,
+      talkTime: totals.talk > 0,
+      devices: totals.dev > 0,
+    },
+  };
+}
+
+async function anonymousCallers(engine: Engine): Promise<Record<string, number>> {
+  const kinds = await engine.rows<{ kind: string; n: number }>(
+    `SELECT substr(caller, 2) AS kind, count(*) AS n FROM calls WHERE starts_with(caller, '${anonymousMark}') GROUP BY caller ORDER BY kind`,
+  );
+  return Object.fromEntries(kinds.map(({ kind, n }) => [kind, n]));
+}
+
+/** Least calls before one common party means anything. */
+const everywhereSample = 10;
+
+async function partyToEveryCall(engine: Engine, calls: number): Promise<string | null> {
+  if (calls < everywhereSample) return null;
+  const [first] = await engine.rows<{ a: string; b: string }>(
+    'SELECT caller AS a, callee AS b FROM calls ORDER BY started_at, caller, callee LIMIT 1',
+  );
+  if (first === undefined) return null;
+  const [found] = await engine.rows<{ a: number; b: number }>(
+    `SELECT count(*) FILTER (WHERE caller = ${literal(first.a)} OR callee = ${literal(first.a)}) AS a,
+       count(*) FILTER (WHERE caller = ${literal(first.b)} OR callee = ${literal(first.b)}) AS b FROM calls`,
+  );
+  if (found?.a === calls) return first.a;
+  return found?.b === calls ? first.b : null;
+}

@@ -1,0 +1,78 @@
+import type { CountryCode, NumberType, PhoneNumber } from 'libphonenumber-js/max';
+import type { NumberClass } from './classes.ts';
+import { exitCodes, SpamcheckError } from '../errors.ts';
+import { otherClasses } from './class-table.ts';
+
+const typeClasses: Readonly<Record<NonNullable<NumberType>, NumberClass>> = {
+  MOBILE: 'mobile',
+  FIXED_LINE: 'fixed',
+  FIXED_LINE_OR_MOBILE: 'fixed-or-mobile',
+  TOLL_FREE: 'toll-free',
+  SHARED_COST: 'shared-cost',
+  PREMIUM_RATE: 'shared-cost',
+  UAN: 'enterprise-service',
+  VOIP: 'other',
+  PAGER: 'other',
+  PERSONAL_NUMBER: 'other',
+  VOICEMAIL: 'other',
+};
+
+/** The Crown dependencies have countries of their own in E.164 data but share the British plan. */
+const britishIslands: ReadonlySet<string> = new Set(['GG', 'JE', 'IM']);
+
+/**
+ * Keys and classes for one home country other than China, from libphonenumber's full metadata, which is
+ * loaded here because it is slow to load.
+ *
+ * @throws SpamcheckError (usage) if the metadata has no such country.
+ */
+export async function worldPlan(region: string) {
+  const { isSupportedCountry, parsePhoneNumberFromString } = await import('libphonenumber-js/max');
+  if (!isSupportedCountry(region)) {
+    throw new SpamcheckError(
+      exitCodes.usage,
+      `no country has the code "${region}"; use two letters such as CN, US or GB`,
+    );
+  }
+  const parse = (text: string) =>
+    parsePhoneNumberFromString(text, { defaultCountry: region, extract: false });
+  const rows = (otherClasses[region] ?? []).map((row) => ({
+    ...row,
+    whole: new RegExp(`^(?:${row.pattern})$`),
+  }));
+
+  const e164 = (digits: string): string | null => {
+    const parsed = parse(digits);
+    const usable = parsed?.isValid() || (parsed?.isPossible() && parsed.nationalNumber.length >= 7);
+    return parsed && usable ? parsed.number : null;
+  };
+  /**
+   * E.164 if the number is valid, or at least as long as the country's numbers are (numbers that are not
+   * given out are what false callers show); else the text itself, such as a short code. Numbers of many
+   * zeros lose one zero on each reading; they stay as they are too.
+   */
+  const key = (digits: string): string => {
+    const number = e164(digits);
+    return number !== null && e164(number) === number ? number : digits;
+  };
+  const classify = (text: string): NumberClass =>
+    rows.find((row) => row.whole.test(text))?.class ??
+    (/^\+?[0-9]+$/.test(text) ? plainClass(text) : otherClass(text));
+  const plainClass = (text: string): NumberClass => {
+    if (!text.startsWith('+')) return text.length <= 5 ? 'extension' : 'other';
+    const parsed = parse(text);
+    if (!parsed || isForeign(parsed, region)) return 'international';
+    const type = parsed.getType();
+    return type === undefined ? 'other' : typeClasses[type];
+  };
+  return { key, classify };
+}
+
+function otherClass(text: string): NumberClass {
+  return /\p{L}/u.test(text) ? 'alias' : 'other';
+}
+
+function isForeign(parsed: PhoneNumber, region: CountryCode): boolean {
+  if (parsed.country === undefined) return !parsed.getPossibleCountries().includes(region);
+  return parsed.country !== region && !(region === 'GB' && britishIslands.has(parsed.country));
+}

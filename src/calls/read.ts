@@ -1,0 +1,118 @@
+/** Stage one of the run: files to the calls table, with an account of every line. */
+import { openDuckDB } from '../engine/duckdb.ts';
+import type { Engine } from '../engine/engine.ts';
+import { exitCodes, SpamcheckError } from '../errors.ts';
+import type { UserMapping } from '../input/mapping.ts';
+import type { OpenTools } from '../input/open.ts';
+import type { Workspace } from '../input/workspace.ts';
+import { settleNumbers } from './canonical.ts';
+import { factsOf, type CallFacts } from './facts.ts';
+import { createCalls, loadSource, type Loaded } from './load.ts';
+import { isSubscriber, optionalOf, type OptionalColumns } from './load-sql.ts';
+import type { Numbers } from './number.ts';
+import { readSource, type Source } from './sources.ts';
+
+export interface ReadOptions {
+  readonly timezone: string;
+  readonly region: string;
+  readonly mapping: UserMapping;
+  readonly encoding: string | undefined;
+  readonly acceptPartial: boolean;
+  readonly threads: number;
+  readonly memoryBytes: number;
+}
+
+export interface ReadTools {
+  readonly workspace: Workspace;
+  readonly stdin: NodeJS.ReadableStream;
+  readonly signal: AbortSignal;
+  readonly onBytes: (bytes: number) => void;
+  readonly onProgress: (share: number) => void;
+  /** Called when the look at the bytes is over and the engine starts to load. */
+  readonly onLoad: () => void;
+}
+
+export interface ReadLog {
+  readonly engine: Engine;
+  readonly loaded: readonly Loaded[];
+  /** Inputs that gave nothing, with the reason. */
+  readonly unread: readonly { readonly path: string; readonly why: string }[];
+  readonly optional: OptionalColumns;
+  readonly facts: CallFacts;
+}
+
+/**
+ * Reads all files into one calls table.
+ *
+ * @throws SpamcheckError of the first file when none can be used
+ */
+export async function readCalls(files: readonly string[], options: ReadOptions, numbers: Numbers, tools: ReadTools): Promise<ReadLog> {
+  const { sources, unread } = await openAll(files, options, tools);
+  tools.onLoad();
+  const optional = sources.map((source) => optionalOf(source.plan.mapping)).reduce(either, none);
+  const engine = await openDuckDB({
+    threads: options.threads,
+    memoryBytes: options.memoryBytes,
+    directory: tools.workspace.directory,
+    inputs: sources.map((source) => source.opened.text),
+    signal: tools.signal,
+    onProgress: tools.onProgress,
+  });
+  try {
+    await createCalls(engine, optional);
+    const loaded: Loaded[] = [];
+    let rows = 0;
+    for (const source of sources) {
+      const next = await loadSource(source, rows, { engine, workspace: tools.workspace, signal: tools.signal, optional });
+      loaded.push(next);
+      rows += next.rows;
+    }
+    const anonymous = await settleNumbers(engine, numbers);
+    return { engine, loaded, unread, optional, facts: await factsOf(engine, optional, anonymous) };
+  } catch (error) {
+    engine.close();
+    throw error;
+  }
+}
+
+const none: OptionalColumns = { forwarded: false, ring_s: false, device: false };
+
+function either(a: OptionalColumns, b: OptionalColumns): OptionalColumns {
+  return { forwarded: a.forwarded || b.forwarded, ring_s: a.ring_s || b.ring_s, device: a.device || b.device };
+}
+
+async function openAll(
+  files: readonly string[],
+  options: ReadOptions,
+  tools: ReadTools,
+): Promise<{ readonly sources: readonly Source[]; readonly unread: readonly { path: string; why: string }[] }> {
+  const sources: Source[] = [];
+  const failures: { path: string; why: string; error: SpamcheckError }[] = [];
+  const openTools: OpenTools = { ...tools, encoding: options.encoding };
+  for (const path of files) {
+    try {
+      const source = await readSource(path, options, openTools);
+      const { damage } = source.opened;
+      if (damage !== null && !options.acceptPartial) {
+        throw new SpamcheckError(exitCodes.partial, `${damage} Its rows are left out; --accept-partial counts those before the damage.`);
+      }
+      sources.push(source);
+    } catch (error) {
+      if (!(error instanceof SpamcheckError)) throw error;
+      failures.push({ path, why: error.message, error });
+    }
+  }
+  const usage = failures.find(({ error }) => error.exitCode === exitCodes.usage);
+  if (usage !== undefined) throw usage.error;
+  const [first] = failures;
+  // A damaged archive alone still gives a report, of zero calls, that says so.
+  if (sources.length === 0 && first !== undefined && first.error.exitCode !== exitCodes.partial) throw first.error;
+  return { sources, unread: failures.map(({ path, why }) => ({ path, why })) };
+}
+
+/** How the log sees calls: from a switch, or from one or many owners. */
+export function perspectiveOf(log: ReadLog): 'switch' | 'subscriber' | null {
+  if (log.loaded.length === 0) return null;
+  const owners = log.loaded.every(({ source }) => isSubscriber(source.plan.mapping));
+  return owners || log.facts.everywhere !== null ? 'subscriber' : 'switch';
+}

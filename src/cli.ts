@@ -1,0 +1,115 @@
+/** The program: the one file that touches the process, its streams, its clock and its exit code. */
+import { readFileSync } from 'node:fs';
+import { Chalk } from 'chalk';
+import { Command, CommanderError, Option } from 'commander';
+import { registerAnalyze } from './commands/analyze.ts';
+import type { Context } from './commands/context.ts';
+import { registerDemo } from './commands/demo.ts';
+import { registerEvaluate } from './commands/evaluate.ts';
+import { registerSchema } from './commands/schema.ts';
+import { registerSignals } from './commands/signals.ts';
+import { exitCodes, SpamcheckError } from './errors.ts';
+import { colourLevel, type ColourFlag } from './report/colour.ts';
+import { terminalText } from './report/safe-text.ts';
+import { outputWidth } from './report/table-width.ts';
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+
+const stop = new AbortController();
+let stopped: number | null = null;
+let removeWorkspace: () => void = () => undefined;
+let outputClosed = false;
+
+process.umask(0o077);
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  outputClosed = true;
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`spamcheck: cannot write the output (${error.code ?? error.message}).\n`);
+  setExit(exitCodes.limit);
+});
+
+for (const [name, code] of [['SIGINT', exitCodes.interrupted], ['SIGTERM', exitCodes.terminated]] as const) {
+  process.on(name, () => {
+    if (stopped !== null) {
+      removeWorkspace();
+      process.exit(code);
+    }
+    stopped = code;
+    stop.abort();
+  });
+}
+
+function setExit(code: number): void {
+  process.exitCode = Math.max(Number(process.exitCode ?? 0), code);
+}
+
+const program = new Command('spamcheck');
+
+function chalkFor(stream: NodeJS.WriteStream): InstanceType<typeof Chalk> {
+  const flag = program.getOptionValue('color') as ColourFlag;
+  return new Chalk({ level: colourLevel({ flag, env: process.env, isTTY: stream.isTTY }) });
+}
+
+const context: Context = {
+  out: (text) =>
+    new Promise((resolve) => {
+      if (outputClosed) resolve();
+      else process.stdout.write(text, () => resolve());
+    }),
+  err: (text) => void process.stderr.write(text),
+  stdin: process.stdin,
+  env: process.env,
+  stdoutIsTTY: process.stdout.isTTY,
+  stderrIsTTY: process.stderr.isTTY,
+  columns: outputWidth({ isTTY: process.stdout.isTTY, ttyColumns: process.stdout.columns, env: process.env }),
+  get chalk() {
+    return { out: chalkFor(process.stdout), err: chalkFor(process.stderr) };
+  },
+  now: () => Date.now(),
+  signal: stop.signal,
+  version,
+  onWorkspace: (removeNow) => {
+    removeWorkspace = removeNow;
+  },
+  exit: setExit,
+};
+
+program
+  .description('Reads phone call logs and says which numbers are being dialled by an outbound-calling system, how sure it is, and why.')
+  .version(version)
+  .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: true });
+
+registerAnalyze(program, context);
+registerEvaluate(program, context);
+registerSignals(program, context);
+registerDemo(program, context);
+registerSchema(program, context);
+for (const command of program.commands) command.exitOverride();
+
+try {
+  await program.parseAsync(process.argv);
+} catch (error) {
+  setExit(report(error));
+}
+
+/** Tells the user what went wrong; the code says what kind of thing it was. */
+function report(error: unknown): number {
+  if (stopped !== null) {
+    process.stderr.write('spamcheck: interrupted.\n');
+    return stopped;
+  }
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+  const debug = process.env['SPAMCHECK_DEBUG'] === '1';
+  if (error instanceof SpamcheckError) {
+    process.stderr.write(`spamcheck: ${error.message.split('\n').map(terminalText).join('\n')}\n`);
+    if (debug) process.stderr.write(`${error.stack ?? ''}\n`);
+    return error.exitCode;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`spamcheck: internal error: ${terminalText(message)}\n`);
+  process.stderr.write(debug && error instanceof Error ? `${error.stack ?? ''}\n` : 'Set SPAMCHECK_DEBUG=1 to see where it happened.\n');
+  return exitCodes.internal;
+}

@@ -1,0 +1,26 @@
+/** What a command may use of the process it runs in. Made once, in cli.ts. */
+import type { ChalkInstance } from 'chalk';
+
+export interface Context {
+  /** Writes to stdout; resolves when the text was taken. */
+  readonly out: (text: string) => Promise<void>;
+  /** Writes to stderr. */
+  readonly err: (text: string) => void;
+  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdoutIsTTY: boolean;
+  readonly stderrIsTTY: boolean;
+  /** Width of the terminal in cells, at least 40. */
+  readonly columns: number;
+  /** Colour for stdout and for stderr, decided once: flag, NO_COLOR, FORCE_COLOR, terminal. */
+  readonly chalk: { readonly out: ChalkInstance; readonly err: ChalkInstance };
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Aborted on SIGINT and SIGTERM. */
+  readonly signal: AbortSignal;
+  readonly version: string;
+  /** Takes what removes the run's private directory, for a stop that cannot wait. */
+  readonly onWorkspace: (removeNow: () => void) => void;
+  /** Sets the exit code; the highest-ranking one wins. */
+  readonly exit: (code: number) => void;
+}

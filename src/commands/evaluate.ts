@@ -1,0 +1,56 @@
+import { Option, type Command } from 'commander';
+import { exitCodes } from '../errors.ts';
+import type { Context } from './context.ts';
+import {
+  addInputOptions,
+  analyzeFromOptions,
+  canonicaliserFromOptions,
+  type InputOptions,
+  wholeNumber,
+} from './input-options.ts';
+
+interface EvaluateFlags extends InputOptions {
+  readonly labels: string;
+  readonly format: 'table' | 'json';
+  readonly worst: string;
+}
+
+/** `spamcheck evaluate`: holds scores and levels against labels. */
+export function registerEvaluate(program: Command, context: Context): void {
+  const command = program
+    .command('evaluate')
+    .summary('measure scores and levels against labelled numbers')
+    .description(
+      'Analyse call logs and hold the scores against labels: ROC-AUC, average precision, recall at few false\n' +
+        'alarms with the score that gives it, precision and recall of each level, and the worst false alarms and\n' +
+        'misses. Numbers without a label are left out; labelled numbers that were not scored count as score 0.',
+    )
+    .argument('<files...>', 'call logs; - is standard input')
+    .requiredOption(
+      '--labels <file>',
+      'CSV with the header number,label (and kind); label 1 is a dialer, 0 is not',
+    )
+    .addOption(new Option('--format <format>', 'output').choices(['table', 'json']).default('table'))
+    .option('--worst <n>', 'how many false alarms and misses to show, 0 to 10000', '10');
+  addInputOptions(command);
+  command.action((files: string[], flags: EvaluateFlags) => runEvaluate(files, flags, context));
+}
+
+async function runEvaluate(files: readonly string[], flags: EvaluateFlags, context: Context): Promise<void> {
+  const worst = wholeNumber('--worst', flags.worst, 0, 10_000) ?? 10;
+  const { readLabelTable } = await import('../evaluate/label-table.ts');
+  const { labelsOf, rejectedText } = await import('../evaluate/labels.ts');
+  const { evaluate } = await import('../evaluate/evaluate.ts');
+  const { renderEvaluation, renderEvaluationJson } = await import('../report/evaluation.ts');
+  const labels = labelsOf(await readLabelTable(flags.labels), await canonicaliserFromOptions(flags));
+  const report = await analyzeFromOptions(files, { ...flags, minLevel: 'none' }, context);
+  const evaluation = evaluate(report, labels, { worst });
+  const render = { columns: context.columns, chalk: context.chalk.out };
+  await context.out(
+    flags.format === 'json' ? renderEvaluationJson(evaluation) : renderEvaluation(evaluation, render),
+  );
+  if (labels.rejected.length > 0 && flags.format === 'json') {
+    context.err(`${flags.labels}: labels not used: ${rejectedText(labels.rejected)}.\n`);
+  }
+  if (labels.rejected.length > 0 || !report.run.complete) context.exit(exitCodes.partial);
+}

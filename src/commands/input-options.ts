@@ -1,0 +1,127 @@
+/** The options that say what to read and how, shared by every command that analyses logs. */
+import { Option, type Command } from 'commander';
+import { exitCodes, SpamcheckError } from '../errors.ts';
+import { levels } from '../levels.ts';
+import type { Level, Report } from '../model.ts';
+import type { Context } from './context.ts';
+import { mappingFrom } from './map-option.ts';
+
+export interface InputOptions {
+  readonly map?: string;
+  readonly timezone: string;
+  readonly region: string;
+  readonly homeArea?: string;
+  readonly encoding?: string;
+  readonly acceptPartial?: boolean;
+  readonly floorCalls?: string;
+  readonly floorBusiestDay?: string;
+  readonly floorTotal?: string;
+  readonly threads?: string;
+  readonly memoryLimit?: string;
+  readonly tempDir?: string;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly minLevel?: Level;
+}
+
+/** Adds the shared options to a command. */
+export function addInputOptions(command: Command): Command {
+  return command
+    .optionsGroup('Input:')
+    .option('--map <pairs>', 'columns by caption or #N: caller=…,callee=…,start=…,duration=…')
+    .option('--timezone <zone>', 'IANA zone of times written without one', 'Asia/Shanghai')
+    .option('--region <country>', 'home country, two letters', 'CN')
+    .option('--home-area <code>', 'home area code, completes local numbers (021)')
+    .option('--encoding <name>', 'text encoding, when it is not recognised')
+    .option('--accept-partial', 'count the rows before the damage in a damaged gzip file')
+    .optionsGroup('Limits:')
+    .option('--floor-calls <n>', 'measure callers with at least n calls (5; on logs above 2 M calls 20)')
+    .option('--floor-busiest-day <n>', 'and n calls on one day … (no; on logs above 2 M calls 20)')
+    .option('--floor-total <n>', '… or n calls in all (no; on logs above 2 M calls 100)')
+    .option('--threads <n>', 'worker threads (all cores)')
+    .option('--memory-limit <size>', 'memory that the run may use, such as 2GB (half of the machine)')
+    .option('--temp-dir <dir>', "directory for the run's private files (the system's)")
+    .optionsGroup('Output:')
+    .option('-q, --quiet', 'no progress, no summary')
+    .option('-v, --verbose', 'say on stderr what was recognised and how long each stage took');
+}
+
+/** Runs the analysis that the options describe, with progress on a terminal. */
+export async function analyzeFromOptions(files: readonly string[], options: InputOptions, context: Context): Promise<Report> {
+  const { analyze } = await import('../analyze.ts');
+  const { runProgress } = await import('./run-progress.ts');
+  const { machineThreads, memoryBytes } = await import('./resources.ts');
+  if (files.includes('-') && context.stdin.isTTY === true) {
+    throw new SpamcheckError(exitCodes.usage, '- reads standard input, but that is a terminal. Pipe a call log in, or name a file.');
+  }
+  const progress = runProgress(context, options);
+  try {
+    return await analyze(
+      files,
+      {
+        timezone: options.timezone,
+        region: options.region.toUpperCase(),
+        homeArea: options.homeArea,
+        mapping: mappingFrom(options.map),
+        encoding: encodingFrom(options.encoding),
+        acceptPartial: options.acceptPartial === true,
+        threads: wholeNumber('--threads', options.threads, 1, 256) ?? machineThreads(),
+        memoryBytes: memoryBytes(options.memoryLimit),
+        tempDir: options.tempDir,
+        minLevel: options.minLevel ?? 'low',
+        version: context.version,
+        floor: {
+          ...numbered('calls', wholeNumber('--floor-calls', options.floorCalls, 1, 1e9)),
+          ...numbered('busiestDay', wholeNumber('--floor-busiest-day', options.floorBusiestDay, 0, 1e9)),
+          ...numbered('total', wholeNumber('--floor-total', options.floorTotal, 0, 1e9)),
+        },
+      },
+      {
+        stdin: context.stdin,
+        signal: context.signal,
+        now: context.now,
+        onStage: progress.stage,
+        onProgress: progress.update,
+        onWorkspace: context.onWorkspace,
+      },
+    );
+  } finally {
+    progress.done();
+  }
+}
+
+/** Reads any written number into its canonical form, or null, as the analysis would. */
+export async function canonicaliserFromOptions(options: InputOptions): Promise<(raw: string) => string | null> {
+  const { createNumbers } = await import('../calls/number.ts');
+  const numbers = await createNumbers({ region: options.region.toUpperCase(), homeArea: options.homeArea });
+  return (raw) => {
+    const canonical = numbers.canonicalise(raw);
+    return canonical.kind === 'number' ? numbers.show(canonical.key) : null;
+  };
+}
+
+/** An option that takes one of the levels. */
+export function levelOption(flags: string, description: string): Option {
+  return new Option(flags, description).choices(levels);
+}
+
+/** @throws SpamcheckError exit 2 when the text is not a whole number from `least` to `most` */
+export function wholeNumber(name: string, text: string | undefined, least: number, most: number): number | undefined {
+  if (text === undefined) return undefined;
+  const value = /^\d{1,12}$/u.test(text) ? Number(text) : Number.NaN;
+  if (value >= least && value <= most) return value;
+  throw new SpamcheckError(exitCodes.usage, `${name} takes a whole number from ${least} to ${most}, not "${text}".`);
+}
+
+function numbered<K extends string>(key: K, value: number | undefined): Partial<Record<K, number>> {
+  return value === undefined ? {} : ({ [key]: value } as Partial<Record<K, number>>);
+}
+
+function encodingFrom(name: string | undefined): string | undefined {
+  if (name === undefined) return undefined;
+  try {
+    return new TextDecoder(name).encoding;
+  } catch (error) {
+    throw new SpamcheckError(exitCodes.usage, `unknown encoding "${name}". Use a name such as gb18030, big5 or utf-16le.`, { cause: error });
+  }
+}

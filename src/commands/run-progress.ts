@@ -1,0 +1,38 @@
+import type { StageName } from '../analyze.ts';
+import { createProgress } from '../report/progress.ts';
+import type { Context } from './context.ts';
+
+export interface RunProgress {
+  readonly stage: (name: StageName, total?: number) => void;
+  readonly update: (at: { readonly rows?: number; readonly percent?: number }) => void;
+  readonly done: () => void;
+}
+
+/** Progress on stderr when it is a terminal; with --verbose, the time of each stage. */
+export function runProgress(context: Context, options: { readonly quiet?: boolean; readonly verbose?: boolean }): RunProgress {
+  const shown = context.stderrIsTTY && options.quiet !== true;
+  const bar = shown ? createProgress({ write: context.err, now: context.now, columns: context.columns, chalk: context.chalk.err }) : null;
+  let current: StageName | null = null;
+  let since = 0;
+  const finish = () => {
+    if (current !== null && options.verbose === true) {
+      context.err(`spamcheck: ${current} took ${((context.now() - since) / 1000).toFixed(2)} s\n`);
+    }
+  };
+  return {
+    stage(name, total) {
+      finish();
+      current = name;
+      since = context.now();
+      bar?.stage(name, total);
+    },
+    update(at) {
+      bar?.update(at);
+    },
+    done() {
+      bar?.done();
+      finish();
+      current = null;
+    },
+  };
+}

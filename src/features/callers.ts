@@ -1,0 +1,89 @@
+/** Stage one: what is cheap to know about every caller, in one scan, and who goes on to stage two. */
+import type { Engine } from '../engine/engine.ts';
+
+export interface Floor {
+  /** A caller with fewer calls is never measured further. */
+  readonly calls: number;
+  /** Beyond `calls`, one of these two is needed: calls on one local day, or calls in all. */
+  readonly busiestDay: number;
+  readonly total: number;
+}
+
+export interface Callers {
+  readonly callers: number;
+  readonly candidates: number;
+  readonly floor: Floor;
+  readonly callersBelow: number;
+  readonly callsBelow: number;
+  /** Whether callers are also seen being called. */
+  readonly bothDirections: boolean;
+}
+
+/** Logs up to this many calls are measured whole, from `smallLogFloor` calls on. */
+const smallLog = 2_000_000;
+export const smallLogFloor: Floor = { calls: 5, busiestDay: 0, total: 0 };
+/** On larger logs ordinary callers stay below 20 calls on every day and 100 in all. */
+export const largeLogFloor: Floor = { calls: 20, busiestDay: 20, total: 100 };
+
+/** Least share of callers with five calls or more that also receive one, in a log of both directions: 5 %. */
+const receivingShare = 0.05;
+const receivingSample = 2_000;
+
+export interface CallersOptions {
+  readonly calls: number;
+  readonly floor: Partial<Floor>;
+  /** SQL: epoch seconds to wall-clock seconds. */
+  readonly local: (utc: string) => string;
+  readonly quotient: (a: string, b: string) => string;
+}
+
+/** Creates the tables `caller_totals` (every caller) and `candidates`. */
+export async function measureCallers(engine: Engine, options: CallersOptions): Promise<Callers> {
+  const floor = { ...(options.calls <= smallLog ? smallLogFloor : largeLogFloor), ...options.floor };
+  await engine.run(
+    'CREATE TABLE caller_totals AS SELECT caller, CAST(count(*) AS INTEGER) AS attempts FROM placed GROUP BY caller',
+  );
+  await createCandidates(engine, floor, options);
+  const [totals] = await engine.rows<{ callers: number; above: number; n: number; calls: number }>(
+    `SELECT (SELECT count(*) FROM caller_totals) AS callers, (SELECT count(*) FROM candidates) AS above,
+       (SELECT coalesce(CAST(sum(attempts) AS BIGINT), 0) FROM caller_totals) AS n,
+       (SELECT coalesce(CAST(sum(t.attempts) AS BIGINT), 0) FROM caller_totals t WHERE t.caller IN (SELECT caller FROM candidates)) AS calls`,
+  );
+  if (totals === undefined) throw new Error('the engine returned no caller totals');
+  return {
+    callers: totals.callers,
+    candidates: totals.above,
+    floor,
+    callersBelow: totals.callers - totals.above,
+    callsBelow: totals.n - totals.calls,
+    bothDirections: await showsBothDirections(engine),
+  };
+}
+
+async function createCandidates(engine: Engine, floor: Floor, options: CallersOptions): Promise<void> {
+  const above = `SELECT caller FROM caller_totals WHERE attempts >= ${floor.calls}`;
+  if (floor.busiestDay <= 1 || floor.total <= floor.calls) {
+    await engine.run(`CREATE TABLE candidates AS ${above}`);
+    return;
+  }
+  const day = options.quotient(options.local('started_at'), '86400');
+  await engine.run(
+    `CREATE TABLE candidates AS SELECT caller FROM caller_totals WHERE attempts >= ${floor.total}
+     UNION SELECT caller FROM (SELECT caller, ${day} AS local_day, count(*) AS n FROM placed WHERE caller IN (${above}) GROUP BY caller, ${day}) WHERE n >= ${floor.busiestDay}`,
+  );
+}
+
+/**
+ * Whether the frequent callers are also seen being called; a log of one direction never shows that. Looks at
+ * a fixed sample: the first by reversed number, which spreads over the numbering plan.
+ */
+async function showsBothDirections(engine: Engine): Promise<boolean> {
+  await engine.run(
+    `CREATE TEMP TABLE sampled AS SELECT caller FROM caller_totals WHERE attempts >= ${smallLogFloor.calls} ORDER BY reverse(caller), caller LIMIT ${receivingSample}`,
+  );
+  const [row] = await engine.rows<{ callers: number; receiving: number }>(
+    `SELECT (SELECT count(*) FROM sampled) AS callers, (SELECT count(DISTINCT callee) FROM placed WHERE callee IN (SELECT caller FROM sampled)) AS receiving`,
+  );
+  await engine.run('DROP TABLE sampled');
+  return row !== undefined && row.callers > 0 && row.receiving >= receivingShare * row.callers;
+}

@@ -1,0 +1,43 @@
+/** Stage two: the dear features, for candidates only. */
+import type { Engine } from '../engine/engine.ts';
+import { pairsSql } from './contacts.ts';
+import { relationSql, type LogShape } from './define.ts';
+import { walkSql } from './pace.ts';
+import { relations, type FeatureRow } from './row.ts';
+import { dialledSql } from './volume.ts';
+
+/** A candidate's key and its row, without the class of the number, which is not the engine's to know. */
+export type MeasuredCandidate = { readonly key: string } & Omit<FeatureRow, 'numberClass'>;
+
+const batch = 20_000;
+
+/** Runs every relation; afterwards the table `features` has one row per candidate, numbered by key. */
+export async function measureCandidates(engine: Engine, log: LogShape, onPart: (done: number) => void): Promise<void> {
+  const preparations = [dialledSql(log), walkSql(log), ...pairsSql(log)];
+  const statements = [...preparations, ...relations.map((relation) => relationSql(relation, log)), joinSql(log)];
+  for (const [index, statement] of statements.entries()) {
+    onPart(index / statements.length);
+    await engine.run(statement);
+  }
+}
+
+function joinSql(log: LogShape): string {
+  const columns = relations.flatMap((relation) =>
+    Object.entries(relation.columns).map(([name, column]) =>
+      column.absent === null ? `${relation.table}."${name}"` : `coalesce(${relation.table}."${name}", 0) AS "${name}"`,
+    ),
+  );
+  const joins = relations.map(({ table }) => `LEFT JOIN ${table} ON candidates.caller = ${table}.caller`);
+  return `CREATE TABLE features AS SELECT candidates.caller AS "key", row_number() OVER (ORDER BY candidates.caller) AS place, ${log.first} AS "logFirst", ${log.last} AS "logLast", ${columns.join(', ')} FROM candidates ${joins.join(' ')}`;
+}
+
+/** The candidates in key order, a batch at a time, so that memory stays flat. */
+export async function* candidateRows(engine: Engine): AsyncGenerator<MeasuredCandidate[]> {
+  for (let at = 0; ; at += batch) {
+    const rows = await engine.rows<MeasuredCandidate>(
+      `SELECT * FROM features WHERE place > ${at} AND place <= ${at + batch} ORDER BY "key"`,
+    );
+    if (rows.length === 0) return;
+    yield rows;
+  }
+}

@@ -1,0 +1,83 @@
+import { defineRelation, type LogShape } from './define.ts';
+
+/** Idle gaps from this many seconds on are pauses, not pace. */
+const pauseSeconds = 60;
+/** Talk that goes on at least this long after another call began is an overlap, not a hand-over, s. */
+const overlapSeconds = 10;
+
+/**
+ * Every call placed beside the ones before it: sliding counts, the previous call's end and callee. One sort
+ * serves all windows. Ties in time are ordered by callee and talk time, so the result has one order.
+ */
+export function walkSql(log: LogShape): string {
+  const near = `abs(${log.digits('callee')} - ${log.digits('before_callee')})`;
+  return `CREATE TABLE walk AS
+    SELECT caller, last_minute, last_hour, last_day,
+      CASE WHEN place > 1 THEN started_at - before_end END AS idle,
+      CASE WHEN place > 1 AND length(callee) = length(before_callee) THEN ${near} END AS stride,
+      CASE WHEN place > 1 AND answered AND talk_s > 0 THEN greatest_end - talk_from END AS overlap
+    FROM (SELECT caller, callee, started_at, answered, talk_s, talk_from,
+        count(*) OVER (frames RANGE BETWEEN 59 PRECEDING AND CURRENT ROW) AS last_minute,
+        count(*) OVER (frames RANGE BETWEEN 3599 PRECEDING AND CURRENT ROW) AS last_hour,
+        count(*) OVER (frames RANGE BETWEEN 86399 PRECEDING AND CURRENT ROW) AS last_day,
+        row_number() OVER ordered AS place, lag(end_at) OVER ordered AS before_end, lag(callee) OVER ordered AS before_callee,
+        max(end_at) FILTER (WHERE answered AND talk_s > 0) OVER (ordered ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS greatest_end
+      FROM dialled WINDOW frames AS (PARTITION BY caller ORDER BY started_at), ordered AS (PARTITION BY caller ORDER BY started_at, callee, end_at))`;
+}
+
+/** Sliding peaks, strides and overlaps of a candidate's calls in order. */
+export const pace = defineRelation({
+  table: 'f_pace',
+  from: () => 'walk',
+  columns: {
+    peakMinute: { sql: 'CAST(max(last_minute) AS INTEGER)', unit: 'calls', absent: 0, doc: 'Most calls placed in any 60 s.' },
+    peakHour: { sql: 'CAST(max(last_hour) AS INTEGER)', unit: 'calls', absent: 0, doc: 'Most calls placed in any 3,600 s.' },
+    peak24h: { sql: 'CAST(max(last_day) AS INTEGER)', unit: 'calls', absent: 0, doc: 'Most calls placed in any 86,400 s.' },
+    steps: { sql: 'CAST(count(stride) AS INTEGER)', unit: 'steps', absent: 0, doc: 'Successive calls whose callees are numbers of equal length.' },
+    nearSteps: { sql: 'CAST(count(*) FILTER (WHERE stride BETWEEN 1 AND 10) AS INTEGER)', unit: 'steps', absent: 0, doc: 'Those whose callees differ by 1 to 10.' },
+    overlaps: { sql: `CAST(count(*) FILTER (WHERE overlap > ${overlapSeconds}) AS INTEGER)`, unit: 'calls', absent: 0, doc: `Answered calls placed while another answered one went on for more than ${overlapSeconds} s.` },
+  },
+});
+
+const width = 4;
+
+/** The fullest window of idle gaps: machine pacing puts nearly all of them there. */
+export const gaps = defineRelation({
+  table: 'f_gaps',
+  from: () => fullestWindow(`SELECT caller, idle AS v, count(*) AS n FROM walk WHERE idle BETWEEN 0 AND ${pauseSeconds - 1} GROUP BY caller, idle`, width),
+  columns: {
+    idleGaps: { sql: 'CAST(sum(n) AS INTEGER)', unit: 'gaps', absent: 0, doc: `Idle gaps (next start minus previous end) under ${pauseSeconds} s.` },
+    pacedGaps: { sql: 'CAST(max(inside) AS INTEGER)', unit: 'gaps', absent: null, doc: `Those in the fullest window of ${width} s.` },
+    pacedSeconds: { sql: 'CAST(min(v) FILTER (WHERE inside = best) AS INTEGER)', unit: 's', absent: null, doc: 'Lower edge of that window.' },
+  },
+});
+
+const scriptWidth = 3;
+
+/** The fullest window of talk times: one script, one length. */
+export const script = defineRelation({
+  table: 'f_script',
+  from: () => fullestWindow('SELECT caller, talk_s AS v, count(*) AS n FROM dialled WHERE answered AND talk_s > 0 GROUP BY caller, talk_s', scriptWidth),
+  columns: {
+    scriptCalls: { sql: 'CAST(max(inside) AS INTEGER)', unit: 'calls', absent: null, doc: `Answered calls placed in the fullest window of ${scriptWidth} s of talk time.` },
+    scriptSeconds: { sql: 'CAST(min(v) FILTER (WHERE inside = best) AS INTEGER)', unit: 's', absent: null, doc: 'Lower edge of that window.' },
+  },
+});
+
+/** A histogram (caller, v, n) with the count inside [v, v + width) and the best of them per caller. */
+function fullestWindow(histogram: string, seconds: number): string {
+  return `(SELECT *, max(inside) OVER (PARTITION BY caller) AS best FROM (SELECT caller, v, n,
+    sum(n) OVER (PARTITION BY caller ORDER BY v RANGE BETWEEN CURRENT ROW AND ${seconds - 1} FOLLOWING) AS inside FROM (${histogram}))) AS windows`;
+}
+
+/** Calls in progress at once, by start and end events; an end comes before a start at the same second. */
+export const lines = defineRelation({
+  table: 'f_lines',
+  from: () =>
+    `(SELECT caller, sum(delta) OVER (PARTITION BY caller ORDER BY moment, delta ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS in_progress
+      FROM (SELECT caller, talk_from AS moment, 1 AS delta FROM dialled WHERE answered AND talk_s > 0
+        UNION ALL SELECT caller, end_at, -1 FROM dialled WHERE answered AND talk_s > 0)) AS events`,
+  columns: {
+    maxConcurrent: { sql: 'CAST(max(in_progress) AS INTEGER)', unit: 'calls', absent: 0, doc: 'Most answered calls placed that were in progress at once.' },
+  },
+});

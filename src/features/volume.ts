@@ -1,0 +1,44 @@
+import { defineRelation, type LogShape } from './define.ts';
+
+const count = (where: string) => `CAST(count(*) FILTER (WHERE ${where}) AS INTEGER)`;
+const quiet = 'clock_s >= 75600 OR clock_s < 28800';
+const office = 'week_day < 5 AND ((clock_s >= 32400 AND clock_s < 43200) OR (clock_s >= 48600 AND clock_s < 64800))';
+
+/** Counts over the calls that a candidate placed. */
+export const volume = defineRelation({
+  table: 'f_volume',
+  from: () => 'dialled',
+  columns: {
+    attempts: { sql: 'CAST(count(*) AS INTEGER)', unit: 'calls', absent: 0, doc: 'Calls placed.' },
+    answerKnown: { sql: 'CAST(count(answered) AS INTEGER)', unit: 'calls', absent: 0, doc: 'Calls placed whose answer state is known.' },
+    answered: { sql: count('answered'), unit: 'calls', absent: 0, doc: 'Calls placed that were answered.' },
+    talkSeconds: { sql: 'CAST(coalesce(sum(talk_s) FILTER (WHERE answered), 0) AS BIGINT)', unit: 's', absent: 0, doc: 'Talk time of the answered calls placed.' },
+    talkKnown: { sql: count('answered AND talk_s > 0'), unit: 'calls', absent: 0, doc: 'Answered calls placed with a talk time above 0 s.' },
+    shortCalls: { sql: count('answered AND talk_s BETWEEN 1 AND 6'), unit: 'calls', absent: 0, doc: 'Answered calls placed of 1 to 6 s.' },
+    subMinuteCalls: { sql: count('answered AND talk_s BETWEEN 1 AND 59'), unit: 'calls', absent: 0, doc: 'Answered calls placed of 1 to 59 s.' },
+    firstCall: { sql: 'min(started_at)', unit: 'epoch s', absent: 0, doc: 'Start of the first call placed.' },
+    lastCall: { sql: 'max(started_at)', unit: 'epoch s', absent: 0, doc: 'Start of the last call placed.' },
+    clockHours: { sql: 'CAST(count(DISTINCT hour_of_day) AS INTEGER)', unit: 'hours', absent: 0, doc: 'Distinct local clock hours with a call placed, 1 to 24.' },
+    officeCalls: { sql: count(office), unit: 'calls', absent: 0, doc: 'Calls placed Monday to Friday 09:00-12:00 or 13:30-18:00, local.' },
+    quietCalls: { sql: count(quiet), unit: 'calls', absent: 0, doc: 'Calls placed 21:00-08:00, local.' },
+    quietCallees: { sql: `CAST(count(DISTINCT callee) FILTER (WHERE ${quiet}) AS INTEGER)`, unit: 'numbers', absent: 0, doc: 'Distinct callees of those.' },
+    devices: { sql: 'CAST(nullif(count(DISTINCT device), 0) AS INTEGER)', unit: 'devices', absent: null, doc: 'Distinct devices (IMEI) that placed calls; null without any.' },
+    localCalls: { sql: `CASE WHEN max(home) IS NULL THEN NULL ELSE ${count('starts_with(callee, home)')} END`, unit: 'calls', absent: null, doc: 'Calls placed to fixed lines of the home area (the area of a fixed caller, else --home-area); null when it is unknown.' },
+  },
+});
+
+/** The calls placed by candidates, with local clock and day; every later relation reads this table. */
+export function dialledSql(log: LogShape): string {
+  const local = log.local('started_at');
+  const home =
+    log.region === 'CN'
+      ? `CASE WHEN starts_with(caller, '0') AND substr(caller, 2, 1) IN ('1', '2') THEN substr(caller, 1, 3) WHEN starts_with(caller, '0') THEN substr(caller, 1, 4) ELSE ${log.homeArea === null ? 'CAST(NULL AS VARCHAR)' : `'${log.homeArea.replace(/\D/gu, '')}'`} END`
+      : 'CAST(NULL AS VARCHAR)';
+  const talkStart = log.hasRing ? 'started_at + coalesce(ring_s, 0)' : 'started_at';
+  return `CREATE TABLE dialled AS
+    SELECT caller, callee, started_at, talk_s, answered, device, home, talk_from, talk_from + coalesce(talk_s, 0) AS end_at, local_day,
+      local_s - local_day * 86400 AS clock_s, ${log.quotient('local_s - local_day * 86400', '3600')} AS hour_of_day, (local_day + 3) % 7 AS week_day
+    FROM (SELECT *, ${log.quotient('local_s', '86400')} AS local_day
+      FROM (SELECT caller, callee, started_at, talk_s, answered, ${log.hasDevice ? 'device' : 'CAST(NULL AS VARCHAR) AS device'}, ${home} AS home, ${talkStart} AS talk_from, ${local} AS local_s
+        FROM placed WHERE caller IN (SELECT caller FROM candidates)))`;
+}

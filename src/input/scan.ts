@@ -1,0 +1,105 @@
+import { isUtf8 } from 'node:buffer';
+
+/** What one look at every byte of a text file tells. */
+export interface Scan {
+  readonly bytes: number;
+  /** Lines, the last one with or without its line end. */
+  readonly lines: number;
+  /** Line numbers (1-based) of blank lines, at most `blankLimit`; `blanks` counts them all. */
+  readonly blankLines: readonly number[];
+  readonly blanks: number;
+  readonly longestLine: number;
+  readonly quotes: boolean;
+  readonly nul: boolean;
+  readonly utf8: boolean;
+  /** True when every line ends the same way, LF or CR LF; false for CR alone and for mixtures. */
+  readonly evenLineEnds: boolean;
+}
+
+const LF = 10;
+const CR = 13;
+const blankLimit = 10_000;
+
+/** A scanner that is fed chunks in order. */
+export interface Scanner {
+  readonly push: (chunk: Buffer) => void;
+  readonly finish: () => Scan;
+}
+
+export function createScanner(): Scanner {
+  let bytes = 0;
+  let lines = 0;
+  let lineStart = 0;
+  let longestLine = 0;
+  let blanks = 0;
+  let crlf = 0;
+  let cr = 0;
+  let previous = -1;
+  let quotes = false;
+  let nul = false;
+  let utf8 = true;
+  let tail: Buffer = Buffer.alloc(0);
+  const blankLines: number[] = [];
+
+  const endLine = (end: number, byteBefore: number) => {
+    lines += 1;
+    const length = end - lineStart;
+    if (length > longestLine) longestLine = length;
+    if (length === 0 || (length === 1 && byteBefore === CR)) {
+      blanks += 1;
+      if (blankLines.length < blankLimit) blankLines.push(lines);
+    }
+    if (byteBefore === CR) crlf += 1;
+    lineStart = end + 1;
+  };
+
+  const checkUtf8 = (chunk: Buffer) => {
+    if (!utf8) return;
+    const whole = tail.length > 0 ? Buffer.concat([tail, chunk]) : chunk;
+    const cut = whole.length - incompleteTail(whole);
+    utf8 = isUtf8(whole.subarray(0, cut));
+    tail = whole.subarray(cut);
+  };
+
+  return {
+    push(chunk) {
+      checkUtf8(chunk);
+      quotes ||= chunk.includes(34);
+      nul ||= chunk.includes(0);
+      for (let at = chunk.indexOf(CR); at >= 0; at = chunk.indexOf(CR, at + 1)) cr += 1;
+      for (let at = chunk.indexOf(LF); at >= 0; at = chunk.indexOf(LF, at + 1)) {
+        endLine(bytes + at, at > 0 ? (chunk[at - 1] ?? -1) : previous);
+      }
+      bytes += chunk.length;
+      previous = chunk[chunk.length - 1] ?? previous;
+    },
+    finish() {
+      const ends = lines;
+      if (bytes > lineStart) endLine(bytes, -1);
+      return {
+        bytes,
+        lines,
+        blankLines,
+        blanks,
+        longestLine,
+        quotes,
+        nul,
+        utf8: utf8 && tail.length === 0,
+        evenLineEnds: cr === 0 || (cr === crlf && crlf === ends),
+      };
+    },
+  };
+}
+
+/** How many bytes at the end of the buffer begin a UTF-8 character that is not complete yet, 0..3. */
+function incompleteTail(buffer: Buffer): number {
+  for (let back = 1; back <= Math.min(3, buffer.length); back++) {
+    const byte = buffer[buffer.length - back] ?? 0;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) {
+      const size = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      return size > back ? back : 0;
+    }
+  }
+  return 0;
+}

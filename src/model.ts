@@ -1,0 +1,165 @@
+/**
+ * The Report and its parts: the one place that says what a run returns. Every output is a rendering of it,
+ * and `spamcheck schema` prints this shape as JSON Schema.
+ *
+ * `run` and `tool` hold everything that may differ between two runs over the same calls (times, paths, how
+ * the calls were spread over files); all other keys are byte-identical for the same calls.
+ */
+import { z } from 'zod';
+import { levels, outcomes, perspectives, profiles } from './levels.ts';
+
+const count = z.int().nonnegative();
+const epochSeconds = z.int().describe('seconds since 1970-01-01T00:00:00Z');
+const texts = z.record(z.string(), z.string());
+
+const rejectSchema = z.strictObject({
+  reason: z.string().describe('reject reason id'),
+  rows: count,
+  firstLines: z.array(count).describe('line numbers in the file, 1-based, the first few'),
+});
+
+const accountSchema = z
+  .strictObject({
+    lines: count,
+    header: count,
+    preamble: count,
+    blank: count,
+    accepted: count,
+    duplicates: count,
+    rejected: count,
+  })
+  .describe('lines = header + preamble + blank + accepted + duplicates + rejected, asserted at run time');
+
+const fileSchema = z.strictObject({
+  path: z.string(),
+  bytes: count.describe('bytes after decompression'),
+  complete: z.boolean().describe('false when the file ended before its content did'),
+  format: z.string(),
+  road: z.enum(['bulk', 'careful']),
+  compression: z.enum(['none', 'gzip']),
+  encoding: z.string(),
+  delimiter: z.string(),
+  headerLine: count.nullable().describe('1-based; null when the file has no header'),
+  mapping: texts.describe('field to column caption, or to #position without a header'),
+  timeForm: z.string().nullable(),
+  account: accountSchema,
+  rejects: z.array(rejectSchema),
+  notes: z.array(z.string()).describe('what a reader of the report should know about this file'),
+});
+
+const signalResultSchema = z.strictObject({
+  id: z.string(),
+  outcome: z.enum(outcomes),
+  value: z.number().nullable(),
+  unit: z.string(),
+  warn: z.number().nullable(),
+  critical: z.number().nullable(),
+  points: z.int(),
+  evidence: z.record(z.string(), z.number()),
+  missing: z.string().optional().describe('what a no-data outcome lacks'),
+  error: z.string().optional(),
+});
+
+const adjustmentSchema = z.strictObject({
+  id: z.string(),
+  points: z.int(),
+  why: z.string(),
+});
+
+const statsSchema = z.strictObject({
+  calls: count,
+  callees: count,
+  activeDays: count,
+  busiestDay: count.describe('calls on the busiest calendar day of the chosen time zone'),
+  answered: count.nullable(),
+  answeredShare: z.number().nullable(),
+  talkSeconds: count.nullable(),
+  received: count.describe('calls to this number'),
+  firstCall: epochSeconds,
+  lastCall: epochSeconds,
+});
+
+const numberSchema = z.strictObject({
+  number: z.string().describe('canonical: E.164 with +, or a service code as it is dialled'),
+  display: z.string(),
+  class: z.string(),
+  score: z.int().min(0).max(100),
+  level: z.enum(levels),
+  kind: z.enum(['robot', 'dialer', 'ordinary']),
+  groupId: z.string().optional(),
+  stats: statsSchema,
+  signals: z.array(signalResultSchema),
+  adjustments: z.array(adjustmentSchema),
+});
+
+const offSchema = z.strictObject({ signal: z.string(), why: z.string() });
+
+const logSchema = z.strictObject({
+  perspective: z.enum(perspectives).nullable(),
+  profile: z.enum(profiles),
+  timezone: z.string(),
+  region: z.string(),
+  homeArea: z.string().nullable(),
+  firstCall: epochSeconds.nullable(),
+  lastCall: epochSeconds.nullable(),
+  days: count.describe('calendar days from the first to the last call'),
+  calls: count,
+  duplicates: count,
+  rejected: z.record(z.string(), count).describe('rows by reject reason'),
+  unidentified: z
+    .record(z.string(), count)
+    .describe('accepted calls whose caller identifies nobody, by kind; never ranked'),
+  capabilities: z
+    .record(z.string(), z.boolean())
+    .describe('what the log can show; a signal that needs what is missing is off'),
+  off: z.array(offSchema).describe('signals that were off for every number, and why'),
+  floor: z.strictObject({
+    calls: count,
+    busiestDay: count,
+    total: count,
+    callersBelow: count,
+    callsBelow: count,
+  }),
+});
+
+export const reportSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  tool: z.strictObject({ name: z.string(), version: z.string(), engine: z.string() }),
+  run: z.strictObject({
+    startedAt: z.string().describe('ISO 8601'),
+    durationMs: count,
+    complete: z.boolean().describe('false when damaged input made the report partial'),
+    files: z.array(fileSchema),
+    unread: z
+      .array(z.strictObject({ path: z.string(), why: z.string() }))
+      .describe('inputs that gave no call because they could not be read'),
+    account: accountSchema,
+  }),
+  log: logSchema,
+  summary: z.strictObject({
+    callers: count.describe('distinct callers in the log'),
+    scored: count.describe('callers above the floor'),
+    levels: z.record(z.enum(levels), count),
+  }),
+  numbers: z.array(numberSchema),
+  groups: z.array(z.never()),
+  bridges: z.array(z.never()),
+  floods: z.array(z.never()),
+  ringOnce: z.array(z.never()),
+  violations: z.array(z.never()),
+  warnings: z.array(z.strictObject({ code: z.string(), message: z.string() })),
+});
+
+export type Report = z.infer<typeof reportSchema>;
+export type Level = (typeof levels)[number];
+export type Profile = (typeof profiles)[number];
+export type Perspective = (typeof perspectives)[number];
+export type NumberReport = z.infer<typeof numberSchema>;
+export type SignalResult = z.infer<typeof signalResultSchema>;
+export type Adjustment = z.infer<typeof adjustmentSchema>;
+export type NumberStats = z.infer<typeof statsSchema>;
+export type LogFacts = z.infer<typeof logSchema>;
+export type FileFacts = z.infer<typeof fileSchema>;
+export type RowAccount = z.infer<typeof accountSchema>;
+export type RejectFacts = z.infer<typeof rejectSchema>;
+export type Warning = Report['warnings'][number];

@@ -1,0 +1,108 @@
+import type { Report } from '../model.ts';
+
+/** The keys of a type in the order in which they are written; 0 for plain values and for records. */
+type Order<T> = [T] extends [never]
+  ? 0
+  : [T] extends [readonly (infer E)[]]
+    ? Order<E>
+    : [T] extends [object]
+      ? string extends keyof T
+        ? 0
+        : { readonly [K in keyof T]-?: Order<NonNullable<T[K]>> }
+      : 0;
+
+interface AnyOrder {
+  readonly [key: string]: AnyOrder | 0;
+}
+
+const account = {
+  lines: 0,
+  header: 0,
+  preamble: 0,
+  blank: 0,
+  accepted: 0,
+  duplicates: 0,
+  rejected: 0,
+} as const;
+const rejects = { reason: 0, rows: 0, firstLines: 0 } as const;
+// prettier-ignore
+const files = {
+  path: 0, bytes: 0, complete: 0, format: 0, road: 0, compression: 0, encoding: 0, delimiter: 0, headerLine: 0,
+  mapping: 0, timeForm: 0, account, rejects, notes: 0,
+} as const;
+const floor = { calls: 0, busiestDay: 0, total: 0, callersBelow: 0, callsBelow: 0 } as const;
+// prettier-ignore
+const log = {
+  perspective: 0, profile: 0, timezone: 0, region: 0, homeArea: 0, firstCall: 0, lastCall: 0, days: 0, calls: 0,
+  duplicates: 0, rejected: 0, unidentified: 0, capabilities: 0, off: { signal: 0, why: 0 }, floor,
+} as const;
+// prettier-ignore
+const stats = {
+  calls: 0, callees: 0, activeDays: 0, busiestDay: 0, answered: 0, answeredShare: 0, talkSeconds: 0, received: 0,
+  firstCall: 0, lastCall: 0,
+} as const;
+// prettier-ignore
+const signals = {
+  id: 0, outcome: 0, value: 0, unit: 0, warn: 0, critical: 0, points: 0, evidence: 0, missing: 0, error: 0,
+} as const;
+// prettier-ignore
+const numbers = {
+  number: 0, display: 0, class: 0, score: 0, level: 0, kind: 0, groupId: 0, stats, signals,
+  adjustments: { id: 0, points: 0, why: 0 },
+} as const;
+
+/** The model's key order. Does not compile when it lacks a key of the model; a test compares it with the schema. */
+const order: Order<Report> = {
+  schemaVersion: 0,
+  tool: { name: 0, version: 0, engine: 0 },
+  run: { startedAt: 0, durationMs: 0, complete: 0, files, unread: { path: 0, why: 0 }, account },
+  log,
+  summary: { callers: 0, scored: 0, levels: { none: 0, low: 0, medium: 0, high: 0, critical: 0 } },
+  numbers,
+  groups: 0,
+  bridges: 0,
+  floods: 0,
+  ringOnce: 0,
+  violations: 0,
+  warnings: { code: 0, message: 0 },
+};
+
+function keysOf(value: object, at: AnyOrder | 0): string[] {
+  const own = Object.keys(value);
+  if (at === 0) return own.toSorted();
+  const known = Object.keys(at);
+  return [
+    ...known.filter((key) => Object.hasOwn(value, key)),
+    ...own.filter((key) => !known.includes(key)).toSorted(),
+  ];
+}
+
+/** A copy with keys in order, finite numbers and well-formed text only. `path` is for the error. */
+function ordered(value: unknown, at: AnyOrder | 0, path: string): unknown {
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw new RangeError(`${path} is ${value}, which JSON cannot carry`);
+  }
+  if (typeof value === 'string') return value.replace(/\p{Cs}/gu, '\u{FFFD}');
+  if (Array.isArray(value)) return value.map((item, index) => ordered(item, at, `${path}[${index}]`));
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = new Map(Object.entries(value));
+  const inner = (key: string) => (at === 0 ? 0 : (at[key] ?? 0));
+  return Object.fromEntries(
+    keysOf(value, at).map((key) => [key, ordered(fields.get(key), inner(key), `${path}.${key}`)]),
+  );
+}
+
+const unsafe = /[\u{7F}-\u{9F}\u{2028}-\u{202E}\u{2066}-\u{2069}]/gu;
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/**
+ * The report as JSON: two spaces of indentation, keys in the model's order and records by key, a line feed at
+ * the end. C1 controls, line separators and bidi controls are written as escapes, so that the text is safe to
+ * look at; lone surrogates become U+FFFD. Throws a RangeError on a number that is not finite.
+ */
+export function renderJson(report: Report): string {
+  return `${JSON.stringify(ordered(report, order, 'report'), null, 2).replace(unsafe, escaped)}\n`;
+}

@@ -1,0 +1,51 @@
+import stringWidth from 'string-width';
+
+/**
+ * What a terminal would act on or hide instead of printing it: C0, DEL and C1 controls, format characters
+ * (bidi controls, zero-width, tags), lone surrogates, line and paragraph separators, private use, and
+ * everything that is invisible by definition.
+ */
+const invisible =
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+
+const cap = 200;
+const cut = '...';
+
+function escaped(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return `\\u{${code.toString(16).toUpperCase().padStart(4, '0')}}`;
+}
+
+const ascii = /^[ -~]*$/;
+const segmenter = new Intl.Segmenter('en');
+
+/** Characters that would join a neighbouring space into one cluster, so that the width depended on it. */
+function detached(text: string): string {
+  if (ascii.test(text)) return text;
+  const clusters = [...segmenter.segment(` ${text} `)].map(({ segment }) =>
+    segment.length > 1 && segment.includes(' ') ? segment.replace(/[^ ]/gu, escaped) : segment,
+  );
+  return clusters.join('').slice(1, -1);
+}
+
+/** Every code point counts as one cell at least, so that piled-up combining marks are cut too. */
+function capped(text: string): string {
+  if (ascii.test(text) && text.length <= cap) return text;
+  if (text.length <= cap && stringWidth(text) <= cap) return text;
+  let room = cap - cut.length;
+  let kept = '';
+  for (const character of text) {
+    room -= Math.max(1, stringWidth(character));
+    if (room < 0) return kept + cut;
+    kept += character;
+  }
+  return kept;
+}
+
+/**
+ * Text from outside (numbers, names, file names, headers) made safe for a terminal or a log viewer: what is
+ * not plainly visible becomes `\u{XXXX}`, and the result is at most 200 cells wide. Never throws.
+ */
+export function terminalText(text: string): string {
+  return capped(detached(text.slice(0, 4 * cap).replace(invisible, escaped)));
+}

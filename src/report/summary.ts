@@ -1,0 +1,114 @@
+import type { ChalkInstance } from 'chalk';
+import stringWidth from 'string-width';
+import { capabilities, lacking } from '../calls/capabilities.ts';
+import type { Level, Report } from '../model.ts';
+import { levelPaint, wrapped } from './cells.ts';
+import type { Lang } from './lang.ts';
+import { terminalText } from './safe-text.ts';
+import { title } from './sentences.ts';
+import {
+  filesText,
+  linesText,
+  noteTexts,
+  rejectedTexts,
+  spanText,
+  unidentifiedText,
+  unreadTexts,
+} from './summary-log.ts';
+import { grouped, type SummaryLabel, type Words } from './words.ts';
+import { wordsOf } from './words-of.ts';
+
+interface SummaryOptions {
+  readonly lang: Lang;
+  readonly columns: number;
+  readonly chalk: ChalkInstance;
+}
+
+type Entry = readonly [SummaryLabel, readonly string[]];
+
+const levelOrder: readonly Level[] = ['critical', 'high', 'medium', 'low', 'none'];
+
+function callersTexts({ summary, log }: Report, words: Words): string[] {
+  const { callersBelow, callsBelow } = log.floor;
+  const scored = [words.callers(summary.callers), words.scored(grouped(summary.scored))].join(
+    words.clauseJoin,
+  );
+  return callersBelow > 0 ? [scored, words.floor(callersBelow, callsBelow)] : [scored];
+}
+
+function readText({ log }: Report, words: Words): string {
+  const perspective = log.perspective === null ? null : words.perspectives[log.perspective];
+  return words.readAs(perspective, words.profiles[log.profile]);
+}
+
+function levelsText({ summary }: Report, words: Words, chalk: ChalkInstance): string {
+  return levelOrder
+    .map((level) => {
+      const text = `${words.levels[level]} ${grouped(summary.levels[level])}`;
+      return summary.levels[level] > 0 ? levelPaint(level, chalk)(text) : text;
+    })
+    .join(words.listJoin);
+}
+
+/** The report carries the cause in English. */
+function whyText(why: string, words: Words): string {
+  const capability = capabilities.find((name) => lacking[name] === why);
+  return capability === undefined ? terminalText(why) : words.lacking[capability];
+}
+
+/** Signals that were off, one line per cause, in the order in which the causes first appear. */
+function offTexts({ log }: Report, words: Words, lang: Lang): string[] {
+  const byWhy = new Map<string, string[]>();
+  for (const { signal, why } of log.off) {
+    byWhy.set(why, [...(byWhy.get(why) ?? []), terminalText(title(signal, lang))]);
+  }
+  return [...byWhy].map(
+    ([why, titles]) => `${whyText(why, words)}${words.colon}${titles.join(words.listJoin)}`,
+  );
+}
+
+/** Milliseconds as seconds with one decimal, or minutes and seconds. */
+function elapsedText(durationMs: number, words: Words): string {
+  const seconds = Math.round(durationMs / 1000);
+  if (seconds >= 60) return words.minutes(Math.floor(seconds / 60), seconds % 60);
+  return words.seconds((durationMs / 1000).toFixed(1));
+}
+
+function entries(report: Report, options: SummaryOptions): Entry[] {
+  const { chalk, lang } = options;
+  const words = wordsOf(lang);
+  const some = (text: string | undefined) => (text === undefined ? [] : [text]);
+  return [
+    ['files', [filesText(report, words)]],
+    ['unread', unreadTexts(report, words)],
+    ['notes', noteTexts(report, words)],
+    ['lines', [linesText(report, words)]],
+    ['rejected', rejectedTexts(report, words)],
+    ['calls', [grouped(report.log.calls)]],
+    ['unidentified', some(unidentifiedText(report, words))],
+    ['callers', callersTexts(report, words)],
+    ['span', [spanText(report, words)]],
+    ['read', [readText(report, words)]],
+    ['levels', [levelsText(report, words, chalk)]],
+    ['off', offTexts(report, words, lang)],
+    ['warnings', report.warnings.map((warning) => chalk.yellow(terminalText(warning.message)))],
+    ['partial', report.run.complete ? [] : [chalk.yellow(words.partial)]],
+    ['elapsed', [elapsedText(report.run.durationMs, words)]],
+  ];
+}
+
+/**
+ * The lines under the table: what was read, what was refused, what was switched off and why. Labels in one
+ * column, texts wrapped beside them, no line wider than `columns`.
+ */
+export function renderSummary(report: Report, options: SummaryOptions): string[] {
+  const words = wordsOf(options.lang);
+  const told = entries(report, options).filter(([, texts]) => texts.length > 0);
+  const indent = Math.max(...told.map(([label]) => stringWidth(words.labels[label]))) + 2;
+  return told.flatMap(([key, texts]) => {
+    const label = words.labels[key];
+    const first = options.chalk.dim(label) + ' '.repeat(indent - stringWidth(label));
+    const lines = texts.flatMap((text) => wrapped(text, options.columns - indent));
+    return lines.map((line, index) => (index === 0 ? first : ' '.repeat(indent)) + line);
+  });
+}

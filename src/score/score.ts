@@ -1,0 +1,144 @@
+/** The pure sum: one number's features to its points, score and level. */
+import { lacking, type Capability } from '../calls/capabilities.ts';
+import type { FeatureRow } from '../features/row.ts';
+import type { Adjustment, Level, NumberReport, Profile, SignalResult } from '../model.ts';
+import type { Family, Outcome, Signal } from '../signals/define.ts';
+import { signals, type SignalId } from '../signals/index.ts';
+import type { FamilyCap, Policy, SignalPolicy } from './policy-types.ts';
+
+export interface Verdict {
+  readonly score: number;
+  readonly level: Level;
+  readonly kind: NumberReport['kind'];
+  readonly adjustments: readonly Adjustment[];
+  /** The results of all signals; made on demand, since most numbers are never listed. */
+  readonly explain: () => SignalResult[];
+}
+
+export interface Scale {
+  readonly policy: Policy;
+  readonly profile: Profile;
+  readonly can: Readonly<Record<Capability, boolean>>;
+}
+
+type AnyOutcome = Outcome<Readonly<Record<string, number>>> | { readonly outcome: 'error'; readonly error: string };
+
+interface Judged {
+  readonly signal: Signal;
+  readonly outcome: AnyOutcome;
+  readonly strength: number;
+  readonly points: number;
+}
+
+const all: readonly Signal[] = signals;
+
+/** Scores one number. Signals' and adjustments' points add up to the score exactly. */
+export function scoreNumber(row: FeatureRow, scale: Scale): Verdict {
+  const judged = all.map((signal) => judge(signal, row, scale));
+  const adjustments: Adjustment[] = [];
+  let sum = judged.reduce((total, { points }) => total + points, 0);
+  const adjust = (id: string, points: number, why: string) => {
+    if (points === 0) return;
+    adjustments.push({ id, points, why });
+    sum += points;
+  };
+  for (const [family, points] of familyPoints(judged)) {
+    const { least, most } = scale.policy.families[family];
+    adjust(`cap-${family}`, Math.min(Math.max(points, least), most) - points, capWhy(family, { least, most }));
+  }
+  for (const gate of scale.policy.gates) {
+    const limit = scale.policy.levels[gate.below];
+    if (sum < limit || familiesAtWarn(judged, gate.families) >= gate.otherFamilies) continue;
+    adjust(`gate-${gate.id}`, limit - 1 - sum, gate.why);
+  }
+  adjust('floor', Math.max(0, -sum), 'a score is at least 0');
+  adjust('ceiling', Math.min(0, 100 - sum), 'a score is at most 100');
+  const level = levelOf(sum, scale.policy);
+  return {
+    score: sum,
+    level,
+    kind: kindOf(level, judged),
+    adjustments,
+    explain: () => judged.map((one) => resultOf(one, scale)),
+  };
+}
+
+/** The level of a score. */
+export function levelOf(score: number, policy: Policy): Level {
+  for (const level of ['critical', 'high', 'medium', 'low'] as const) if (score >= policy.levels[level]) return level;
+  return 'none';
+}
+
+/** Signals that are off for every number of a log, and why. */
+export function signalsOff(scale: Scale): { signal: string; why: string }[] {
+  return all.flatMap((signal) => {
+    const why = reasonOff(signal, scale);
+    return why === null ? [] : [{ signal: signal.id, why }];
+  });
+}
+
+function policyOf(signal: Signal, scale: Scale): SignalPolicy {
+  return scale.policy.signals[signal.id as SignalId];
+}
+
+function reasonOff(signal: Signal, scale: Scale): string | null {
+  const missing = signal.requires.find((capability) => !scale.can[capability]);
+  if (missing !== undefined) return lacking[missing];
+  return policyOf(signal, scale).weight[scale.profile] === 0 ? `not used in the ${scale.profile} profile` : null;
+}
+
+function judge(signal: Signal, row: FeatureRow, scale: Scale): Judged {
+  const off = reasonOff(signal, scale);
+  if (off !== null) return { signal, outcome: { outcome: 'no-data', missing: off }, strength: 0, points: 0 };
+  const { limits, weight } = policyOf(signal, scale);
+  const outcome = evaluated(signal, row, limits);
+  const strength = 'strength' in outcome ? outcome.strength : 0;
+  // Adding 0 turns the -0 of a rounded small offset into 0.
+  return { signal, outcome, strength, points: Math.round(weight[scale.profile] * strength) + 0 };
+}
+
+/** One broken signal must not take the report of a whole province with it: it is shown, and counts nothing. */
+function evaluated(signal: Signal, row: FeatureRow, limits: SignalPolicy['limits']): AnyOutcome {
+  try {
+    return signal.evaluate(row, limits);
+  } catch (error) {
+    return { outcome: 'error', error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function familyPoints(judged: readonly Judged[]): Map<Family, number> {
+  const sums = new Map<Family, number>();
+  for (const { signal, points } of judged) sums.set(signal.family, (sums.get(signal.family) ?? 0) + points);
+  return sums;
+}
+
+function capWhy(family: Family, { least, most }: FamilyCap): string {
+  return `${family} counts ${least} to ${most} points`;
+}
+
+function familiesAtWarn(judged: readonly Judged[], except: readonly Family[]): number {
+  const families = new Set<Family>();
+  for (const { signal, strength, points } of judged) {
+    if (signal.role === 'evidence' && strength >= 0.5 && points > 0 && !except.includes(signal.family)) families.add(signal.family);
+  }
+  return families.size;
+}
+
+function kindOf(level: Level, judged: readonly Judged[]): NumberReport['kind'] {
+  if (level === 'none') return 'ordinary';
+  const robot = judged.some(({ signal, strength }) => signal.family === 'pacing' && signal.role === 'evidence' && strength >= 0.5);
+  return robot ? 'robot' : 'dialer';
+}
+
+function resultOf({ signal, outcome, points }: Judged, scale: Scale): SignalResult {
+  const { limits } = policyOf(signal, scale);
+  const base = { id: signal.id, outcome: outcome.outcome, unit: signal.unit, warn: limits.warn, critical: limits.critical, points };
+  if (outcome.outcome === 'no-data') return { ...base, value: null, evidence: {}, missing: outcome.missing };
+  if (outcome.outcome === 'error') return { ...base, value: null, evidence: {}, error: outcome.error };
+  return { ...base, value: rounded(outcome.value), evidence: { ...outcome.evidence } };
+}
+
+/** Six decimals: enough to read, and the same text on every machine. */
+function rounded(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}

@@ -1,5 +1,7 @@
 /** The run: files to calls, calls to features, features to verdicts, verdicts to one Report. */
 import { filesOf, sumAccounts } from './calls/account.ts';
+import { sides } from './calls/load-sql.ts';
+import { anonymousMark } from './calls/marks.ts';
 import { createNumbers, type Numbers } from './calls/number.ts';
 import { perspectiveOf, readCalls, type ReadLog, type ReadOptions, type ReadTools } from './calls/read.ts';
 import type { Capability } from './calls/capabilities.ts';
@@ -85,7 +87,7 @@ function readTools(tools: AnalyzeTools, workspace: ReadTools['workspace']): Read
 async function measureLog(log: ReadLog, options: AnalyzeOptions, zone: Zone, tools: AnalyzeTools): Promise<Callers> {
   const { quotient, digits } = duckdbDialect;
   const local = zone.toLocalSql;
-  const callers = await measureCallers(log.engine, { calls: log.facts.calls, floor: options.floor, local, quotient });
+  const callers = await measureCallers(log.engine, { calls: log.facts.calls, floor: options.floor, always: ownersSql(log), local, quotient });
   const shape: LogShape = {
     first: log.facts.firstCall ?? 0,
     last: log.facts.lastCall ?? 0,
@@ -99,6 +101,13 @@ async function measureLog(log: ReadLog, options: AnalyzeOptions, zone: Zone, too
   };
   await measureCandidates(log.engine, shape, (share) => tools.onProgress({ percent: 100 * share }));
   return callers;
+}
+
+/** The owners of subscribers' logs are examined even when they place no call: the log is theirs. */
+function ownersSql({ optional }: ReadLog): string | null {
+  if (!optional.side) return null;
+  const owner = `CASE WHEN side = ${sides.placed} THEN caller ELSE callee END`;
+  return `SELECT ${owner} AS caller FROM calls WHERE side IN (${sides.placed}, ${sides.received}) AND NOT starts_with(${owner}, '${anonymousMark}')`;
 }
 
 function scaleOf(log: ReadLog, callers: Callers, zone: Zone): Scale {
@@ -156,8 +165,8 @@ function reportOf(key: string, row: FeatureRow, verdict: Verdict, numbers: Numbe
       answeredShare: known ? Math.round((1e4 * row.answered) / row.answerKnown) / 1e4 : null,
       talkSeconds: scale.can.talkTime ? row.talkSeconds : null,
       received: row.received,
-      firstCall: row.firstCall,
-      lastCall: row.lastCall,
+      firstCall: row.firstSeen,
+      lastCall: row.lastSeen,
     },
     signals: verdict.explain(),
     adjustments: [...verdict.adjustments],

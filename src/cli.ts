@@ -6,11 +6,11 @@ import { registerAnalyze } from './commands/analyze.ts';
 import type { Context } from './commands/context.ts';
 import { registerDemo } from './commands/demo.ts';
 import { registerEvaluate } from './commands/evaluate.ts';
+import { messageText } from './commands/message.ts';
 import { registerSchema } from './commands/schema.ts';
 import { registerSignals } from './commands/signals.ts';
 import { exitCodes, SpamcheckError } from './errors.ts';
 import { colourLevel, type ColourFlag } from './report/colour.ts';
-import { terminalText } from './report/safe-text.ts';
 import { outputWidth } from './report/table-width.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
@@ -104,12 +104,12 @@ function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
   const debug = process.env['SPAMCHECK_DEBUG'] === '1';
   if (error instanceof SpamcheckError) {
-    process.stderr.write(`spamcheck: ${error.message.split('\n').map(terminalText).join('\n')}\n`);
+    process.stderr.write(messageText(error.message));
     if (debug) process.stderr.write(`${error.stack ?? ''}\n`);
     return error.exitCode;
   }
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`spamcheck: internal error: ${terminalText(message)}\n`);
+  process.stderr.write(messageText(`internal error: ${message}`));
   process.stderr.write(debug && error instanceof Error ? `${error.stack ?? ''}\n` : 'Set SPAMCHECK_DEBUG=1 to see where it happened.\n');
   return exitCodes.internal;
 }

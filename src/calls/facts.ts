@@ -2,7 +2,7 @@
 import { literal, type Engine } from '../engine/engine.ts';
 import { anonymousMark } from './marks.ts';
 import type { Capability } from './capabilities.ts';
-import type { OptionalColumns } from './load-sql.ts';
+import { sides, type OptionalColumns } from './load-sql.ts';
 
 export interface CallFacts {
   readonly calls: number;
@@ -25,7 +25,7 @@ const unansweredShare = 0.01;
  * forwarded legs, which are nobody's dialling), and looks at the whole once.
  */
 export async function factsOf(engine: Engine, optional: OptionalColumns, anonymous: boolean): Promise<CallFacts> {
-  const forwarded = optional.forwarded ? ' AND NOT forwarded' : '';
+  const forwarded = optional.side ? ` AND (side IS NULL OR side <> ${sides.forwarded})` : '';
   const [totals] = await engine.rows<{
     calls: number;
     refused: number;

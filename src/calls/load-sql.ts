@@ -22,10 +22,14 @@ export interface LoadPlan {
 
 /** Optional columns of the calls table; one exists only when some file has it. */
 export interface OptionalColumns {
-  readonly forwarded: boolean;
+  /** Which side of the call the log's owner is on, in a subscriber's log: see `sides`. */
+  readonly side: boolean;
   readonly ring_s: boolean;
   readonly device: boolean;
 }
+
+/** Values of the column `side`: the owner placed the call, received it, or had it forwarded. */
+export const sides = { placed: 0, received: 1, forwarded: 2 } as const;
 
 /** The literal owner of a subscriber's log that does not say whose it is. */
 export const unnamedOwner = 'own';
@@ -50,7 +54,7 @@ export function loadSql(plan: LoadPlan, source: string, optional: OptionalColumn
     `t AS started_at`,
     `CASE WHEN d < 0 THEN NULL WHEN ${answered} IS FALSE THEN 0 ELSE d END AS talk_s`,
     `${answered} AS answered`,
-    ...(optional.forwarded ? [`coalesce(dir = 'forwarded', false) AS forwarded`] : []),
+    ...(optional.side ? [`${sideSql(plan)} AS side`] : []),
     ...(optional.ring_s ? [`${ringSeconds} AS ring_s`] : []),
     ...(optional.device ? [`nullif(trim(dev), '') AS device`] : []),
     `${rejectSql(isSubscriber(plan.mapping))} AS reject`,
@@ -61,7 +65,7 @@ export function loadSql(plan: LoadPlan, source: string, optional: OptionalColumn
 /** Which optional columns a mapping can fill. */
 export function optionalOf(mapping: Mapping): OptionalColumns {
   return {
-    forwarded: isSubscriber(mapping),
+    side: isSubscriber(mapping),
     ring_s: mapping.ringSeconds !== undefined || (mapping.totalSeconds !== undefined && mapping.talkSeconds !== undefined),
     device: mapping.imei !== undefined,
   };
@@ -103,6 +107,12 @@ function partiesSql(plan: LoadPlan): { readonly caller: string; readonly callee:
     caller: `CASE WHEN ${incoming} THEN ${peer} ELSE ${own} END`,
     callee: `CASE WHEN ${incoming} THEN ${own} ELSE ${peer} END`,
   };
+}
+
+/** Null for a file of a switch, which has no owner. */
+function sideSql(plan: LoadPlan): string {
+  if (!isSubscriber(plan.mapping)) return 'CAST(NULL AS UTINYINT)';
+  return `CAST(CASE dir WHEN 'outbound' THEN ${sides.placed} WHEN 'forwarded' THEN ${sides.forwarded} ELSE ${sides.received} END AS UTINYINT)`;
 }
 
 type Direction = keyof typeof directionWords;

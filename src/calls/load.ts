@@ -37,7 +37,7 @@ export async function createCalls(engine: Engine, optional: OptionalColumns): Pr
     'started_at BIGINT',
     'talk_s INTEGER',
     'answered BOOLEAN',
-    ...(optional.forwarded ? ['forwarded BOOLEAN'] : []),
+    ...(optional.side ? ['side UTINYINT'] : []),
     ...(optional.ring_s ? ['ring_s INTEGER'] : []),
     ...(optional.device ? ['device VARCHAR'] : []),
     'reject UTINYINT',

@@ -5,6 +5,7 @@ import { exitCodes, SpamcheckError } from '../errors.ts';
 import type { UserMapping } from '../input/mapping.ts';
 import type { OpenTools } from '../input/open.ts';
 import type { Workspace } from '../input/workspace.ts';
+import { zoneOf } from '../input/zone.ts';
 import { settleNumbers } from './canonical.ts';
 import { factsOf, type CallFacts } from './facts.ts';
 import { createCalls, loadSource, type Loaded } from './load.ts';
@@ -44,9 +45,11 @@ export interface ReadLog {
 /**
  * Reads all files into one calls table.
  *
- * @throws SpamcheckError of the first file when none can be used
+ * @throws SpamcheckError exit 2 for an unknown zone, else that of the first file when none can be used
  */
 export async function readCalls(files: readonly string[], options: ReadOptions, numbers: Numbers, tools: ReadTools): Promise<ReadLog> {
+  // A wrong zone is told before a large file is looked at.
+  zoneOf(options.timezone);
   const { sources, unread } = await openAll(files, options, tools);
   tools.onLoad();
   const optional = sources.map((source) => optionalOf(source.plan.mapping)).reduce(either, none);
@@ -75,10 +78,10 @@ export async function readCalls(files: readonly string[], options: ReadOptions, 
   }
 }
 
-const none: OptionalColumns = { forwarded: false, ring_s: false, device: false };
+const none: OptionalColumns = { side: false, ring_s: false, device: false };
 
 function either(a: OptionalColumns, b: OptionalColumns): OptionalColumns {
-  return { forwarded: a.forwarded || b.forwarded, ring_s: a.ring_s || b.ring_s, device: a.device || b.device };
+  return { side: a.side || b.side, ring_s: a.ring_s || b.ring_s, device: a.device || b.device };
 }
 
 async function openAll(

@@ -61,7 +61,6 @@ async function runAnalyze(files: readonly string[], flags: AnalyzeFlags, context
   const report = await analyzeFromOptions(files, flags, context);
   const listed = report.numbers.toSorted(orders[flags.sort]);
   await context.out(await render({ ...report, numbers: listed }, top, flags, context));
-  for (const { why } of report.run.unread) context.err(`spamcheck: ${why}\n`);
   if (reaches(report, flags.failOn)) context.exit(exitCodes.failOn);
   if (!report.run.complete) context.exit(exitCodes.partial);
 }

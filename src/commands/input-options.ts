@@ -5,6 +5,7 @@ import { levels } from '../levels.ts';
 import type { Level, Report } from '../model.ts';
 import type { Context } from './context.ts';
 import { mappingFrom } from './map-option.ts';
+import { messageText } from './message.ts';
 
 export interface InputOptions {
   readonly map?: string;
@@ -35,7 +36,7 @@ export function addInputOptions(command: Command): Command {
     .option('--encoding <name>', 'text encoding, when it is not recognised')
     .option('--accept-partial', 'count the rows before the damage in a damaged gzip file')
     .optionsGroup('Limits:')
-    .option('--floor-calls <n>', 'measure callers with at least n calls (5; on logs above 2 M calls 20)')
+    .option('--floor-calls <n>', 'measure callers with at least n calls (1; on logs above 2 M calls 20)')
     .option('--floor-busiest-day <n>', 'and n calls on one day … (no; on logs above 2 M calls 20)')
     .option('--floor-total <n>', '… or n calls in all (no; on logs above 2 M calls 100)')
     .option('--threads <n>', 'worker threads (all cores)')
@@ -56,7 +57,7 @@ export async function analyzeFromOptions(files: readonly string[], options: Inpu
   }
   const progress = runProgress(context, options);
   try {
-    return await analyze(
+    const report = await analyze(
       files,
       {
         timezone: options.timezone,
@@ -85,6 +86,9 @@ export async function analyzeFromOptions(files: readonly string[], options: Inpu
         onWorkspace: context.onWorkspace,
       },
     );
+    progress.done();
+    for (const { why } of report.run.unread) context.err(messageText(why));
+    return report;
   } finally {
     progress.done();
   }

@@ -19,19 +19,22 @@ export interface Callers {
   readonly bothDirections: boolean;
 }
 
-/** Logs up to this many calls are measured whole, from `smallLogFloor` calls on. */
+/** Logs up to this many calls are measured whole. */
 const smallLog = 2_000_000;
-export const smallLogFloor: Floor = { calls: 5, busiestDay: 0, total: 0 };
+export const smallLogFloor: Floor = { calls: 1, busiestDay: 0, total: 0 };
 /** On larger logs ordinary callers stay below 20 calls on every day and 100 in all. */
 export const largeLogFloor: Floor = { calls: 20, busiestDay: 20, total: 100 };
 
 /** Least share of callers with five calls or more that also receive one, in a log of both directions: 5 %. */
 const receivingShare = 0.05;
 const receivingSample = 2_000;
+const receivingCalls = 5;
 
 export interface CallersOptions {
   readonly calls: number;
   readonly floor: Partial<Floor>;
+  /** SQL giving numbers, as `caller`, that are measured whatever they call; null for none. */
+  readonly always: string | null;
   /** SQL: epoch seconds to wall-clock seconds. */
   readonly local: (utc: string) => string;
   readonly quotient: (a: string, b: string) => string;
@@ -43,9 +46,10 @@ export async function measureCallers(engine: Engine, options: CallersOptions): P
   await engine.run(
     'CREATE TABLE caller_totals AS SELECT caller, CAST(count(*) AS INTEGER) AS attempts FROM placed GROUP BY caller',
   );
-  await createCandidates(engine, floor, options);
-  const [totals] = await engine.rows<{ callers: number; above: number; n: number; calls: number }>(
+  await engine.run(`CREATE TABLE candidates AS ${candidatesSql(floor, options)}${options.always === null ? '' : ` UNION ${options.always}`}`);
+  const [totals] = await engine.rows<{ callers: number; above: number; callersAbove: number; n: number; calls: number }>(
     `SELECT (SELECT count(*) FROM caller_totals) AS callers, (SELECT count(*) FROM candidates) AS above,
+       (SELECT count(*) FROM caller_totals WHERE caller IN (SELECT caller FROM candidates)) AS "callersAbove",
        (SELECT coalesce(CAST(sum(attempts) AS BIGINT), 0) FROM caller_totals) AS n,
        (SELECT coalesce(CAST(sum(t.attempts) AS BIGINT), 0) FROM caller_totals t WHERE t.caller IN (SELECT caller FROM candidates)) AS calls`,
   );
@@ -54,23 +58,18 @@ export async function measureCallers(engine: Engine, options: CallersOptions): P
     callers: totals.callers,
     candidates: totals.above,
     floor,
-    callersBelow: totals.callers - totals.above,
+    callersBelow: totals.callers - totals.callersAbove,
     callsBelow: totals.n - totals.calls,
     bothDirections: await showsBothDirections(engine),
   };
 }
 
-async function createCandidates(engine: Engine, floor: Floor, options: CallersOptions): Promise<void> {
+function candidatesSql(floor: Floor, options: CallersOptions): string {
   const above = `SELECT caller FROM caller_totals WHERE attempts >= ${floor.calls}`;
-  if (floor.busiestDay <= 1 || floor.total <= floor.calls) {
-    await engine.run(`CREATE TABLE candidates AS ${above}`);
-    return;
-  }
+  if (floor.busiestDay <= 1 || floor.total <= floor.calls) return above;
   const day = options.quotient(options.local('started_at'), '86400');
-  await engine.run(
-    `CREATE TABLE candidates AS SELECT caller FROM caller_totals WHERE attempts >= ${floor.total}
-     UNION SELECT caller FROM (SELECT caller, ${day} AS local_day, count(*) AS n FROM placed WHERE caller IN (${above}) GROUP BY caller, ${day}) WHERE n >= ${floor.busiestDay}`,
-  );
+  return `SELECT caller FROM caller_totals WHERE attempts >= ${floor.total}
+     UNION SELECT caller FROM (SELECT caller, ${day} AS local_day, count(*) AS n FROM placed WHERE caller IN (${above}) GROUP BY caller, ${day}) WHERE n >= ${floor.busiestDay}`;
 }
 
 /**
@@ -79,7 +78,7 @@ async function createCandidates(engine: Engine, floor: Floor, options: CallersOp
  */
 async function showsBothDirections(engine: Engine): Promise<boolean> {
   await engine.run(
-    `CREATE TEMP TABLE sampled AS SELECT caller FROM caller_totals WHERE attempts >= ${smallLogFloor.calls} ORDER BY reverse(caller), caller LIMIT ${receivingSample}`,
+    `CREATE TEMP TABLE sampled AS SELECT caller FROM caller_totals WHERE attempts >= ${receivingCalls} ORDER BY reverse(caller), caller LIMIT ${receivingSample}`,
   );
   const [row] = await engine.rows<{ callers: number; receiving: number }>(
     `SELECT (SELECT count(*) FROM sampled) AS callers, (SELECT count(DISTINCT callee) FROM placed WHERE callee IN (SELECT caller FROM sampled)) AS receiving`,

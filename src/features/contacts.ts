@@ -27,6 +27,8 @@ export const contacts = defineRelation({
     contacts: { sql: 'CAST(count(*) AS INTEGER)', unit: 'numbers', absent: 0, doc: 'Distinct counterparts in either direction.' },
     twoWayContacts: { sql: count('placed > 0 AND got > 0'), unit: 'numbers', absent: 0, doc: 'Counterparts with calls both ways.' },
     contactLifeSeconds: { sql: 'CAST(sum(last_t - first_t) AS BIGINT)', unit: 's', absent: 0, doc: 'Sum over counterparts of last call minus first call, either direction.' },
+    firstSeen: { sql: 'min(first_t)', unit: 'epoch s', absent: 0, doc: 'Start of the first call in either direction.' },
+    lastSeen: { sql: 'max(last_t)', unit: 'epoch s', absent: 0, doc: 'Start of the last call in either direction.' },
     received: { sql: 'CAST(sum(got) AS INTEGER)', unit: 'calls', absent: 0, doc: 'Calls received.' },
     receivedAnswered: { sql: 'CAST(sum(got_ok) AS INTEGER)', unit: 'calls', absent: 0, doc: 'Calls received and answered.' },
     inCallers: { sql: count('got > 0'), unit: 'numbers', absent: 0, doc: 'Distinct callers to this number.' },

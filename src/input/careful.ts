@@ -111,6 +111,6 @@ async function* linesOf(path: string, signal: AbortSignal): AsyncGenerator<strin
     if (rest.length > 16 * longestLine) rest = rest.slice(0, longestLine + 1);
     for (const part of parts) yield part.startsWith('\u{feff}') ? part.slice(1) : part;
   }
-  rest = (rest + decoder.decode()).replace(/\r$/u, '');
-  if (rest !== '') yield rest.startsWith('\u{feff}') ? rest.slice(1) : rest;
+  rest += decoder.decode();
+  if (rest !== '') yield rest.replace(/^\u{feff}/u, '').replace(/\r$/u, '');
 }

@@ -21,24 +21,32 @@ export function durationUnit(caption: string): Unit {
  * only: each engine loads in its own words.
  */
 export function durationSql(column: string, unit: Unit): string {
+  const trimmed = `trim(${column})`;
   const whole = (group: string) =>
     `coalesce(try_cast(nullif(regexp_extract(${column}, '${group}', 1), '') AS INTEGER), 0)`;
-  const part = (index: number) => `CAST(split_part(${column}, ':', ${index}) AS INTEGER)`;
-  const scaled = (value: string) =>
-    unit === 'ms' ? `CAST(${value} / 1000 AS INTEGER)` : `CAST(${value} * 60 AS INTEGER)`;
-  const plain =
-    unit === 's'
-      ? `WHEN regexp_full_match(${column}, '[0-9]{1,9}') THEN CAST(${column} AS INTEGER)
-    WHEN regexp_full_match(${column}, '[0-9]{1,9}[.][0-9]{1,9}') THEN CAST(split_part(${column}, '.', 1) AS INTEGER)`
-      : `WHEN regexp_full_match(${column}, '[0-9]{1,9}([.][0-9]{1,9})?') THEN ${scaled(`floor(CAST(${column} AS DECIMAL(18, 6)))`)}`;
+  const part = (index: number) => `CAST(split_part(${trimmed}, ':', ${index}) AS INTEGER)`;
+  const fits = (text: string, pattern: string) => `regexp_full_match(${text}, '${pattern}')`;
   return `CASE
-    ${unit === 'min' ? plain.replace('floor(', '(') : plain}
-    WHEN ${column} IS NULL OR trim(${column}) = '' THEN NULL
-    WHEN regexp_full_match(${column}, '[0-9]{1,4}:[0-5]?[0-9]:[0-5]?[0-9]([.][0-9]+)?') THEN ${part(1)} * 3600 + ${part(2)} * 60 + CAST(split_part(split_part(${column}, ':', 3), '.', 1) AS INTEGER)
-    WHEN regexp_full_match(${column}, '[0-9]{1,5}:[0-5]?[0-9]') THEN ${part(1)} * 60 + ${part(2)}
-    WHEN regexp_full_match(trim(${column}), '([0-9]{1,4} ?(小时|时|h|hr|hrs) ?)?([0-9]{1,5} ?(分钟|分|m|min|mins) ?)?([0-9]{1,7} ?(秒钟|秒|s|sec|secs|seconds))?')
+    WHEN ${fits(column, '[0-9]{1,9}')} THEN ${unit === 's' ? `CAST(${column} AS INTEGER)` : plainSql(column, unit)}
+    WHEN ${fits(column, '[0-9]{1,9}[.][0-9]{1,9}')} THEN ${plainSql(column, unit)}
+    WHEN ${column} IS NULL OR ${trimmed} = '' THEN NULL
+    WHEN ${fits(trimmed, '[0-9]{1,4}:[0-5]?[0-9]:[0-5]?[0-9]([.][0-9]+)?')} THEN ${part(1)} * 3600 + ${part(2)} * 60 + CAST(split_part(split_part(${trimmed}, ':', 3), '.', 1) AS INTEGER)
+    WHEN ${fits(trimmed, '[0-9]{1,5}:[0-5]?[0-9]')} THEN ${part(1)} * 60 + ${part(2)}
+    WHEN ${fits(trimmed, '[0-9]{1,9}([.][0-9]{1,9})?')} THEN ${plainSql(trimmed, unit)}
+    WHEN ${fits(trimmed, '([0-9]{1,4} ?(小时|时|h|hr|hrs) ?)?([0-9]{1,5} ?(分钟|分|m|min|mins) ?)?([0-9]{1,7} ?(秒钟|秒|s|sec|secs|seconds))?')}
       THEN ${whole('([0-9]+) ?(?:小时|时|h)')} * 3600 + ${whole('([0-9]+) ?(?:分|m)')} * 60 + ${whole('([0-9]+) ?(?:秒|s)')}
-    WHEN regexp_full_match(trim(${column}), '-[0-9]{1,9}([.][0-9]+)?') THEN ${negativeDuration}
-    WHEN regexp_full_match(trim(${column}), '[0-9]{1,9}') THEN CAST(trim(${column}) AS INTEGER)
+    WHEN ${fits(trimmed, '-[0-9]{1,9}([.:][0-9]+)*')} THEN ${negativeDuration}
     ELSE ${unreadableDuration} END`;
+}
+
+/** Whole seconds of digits with or without a fraction. Minutes stay within an INTEGER: what is absurd stays absurd. */
+function plainSql(text: string, unit: Unit): string {
+  switch (unit) {
+    case 's':
+      return `CAST(split_part(${text}, '.', 1) AS INTEGER)`;
+    case 'ms':
+      return `CAST(split_part(${text}, '.', 1) AS INTEGER) // 1000`;
+    case 'min':
+      return `CAST(least(floor(CAST(${text} AS DECIMAL(18, 6)) * 60), 999999999) AS INTEGER)`;
+  }
 }

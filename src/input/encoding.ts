@@ -30,14 +30,14 @@ function bareUtf16(head: Buffer): string | null {
   return null;
 }
 
-/** Whether non-ASCII bytes mostly form UTF-8 characters. */
+/** Whether bytes that are not ASCII mostly form UTF-8 characters, or damage GB18030 as much as UTF-8. */
 function mostlyUtf8(bytes: Buffer): boolean {
   const text = bytes.toString('utf8');
-  let good = 0;
-  let bad = 0;
-  for (const character of text) {
-    if (character === '\u{fffd}') bad += 1;
-    else if (character > '\u{7f}') good += 1;
-  }
-  return good >= bad;
+  const bad = damaged(text);
+  const good = text.match(/[\u{80}-\u{10ffff}]/gu)?.length ?? 0;
+  return good - bad >= bad || damaged(new TextDecoder('gb18030').decode(bytes)) * 2 > bad;
+}
+
+function damaged(text: string): number {
+  return text.match(/\u{fffd}/gu)?.length ?? 0;
 }

@@ -58,7 +58,8 @@ export function createScanner(): Scanner {
     const whole = tail.length > 0 ? Buffer.concat([tail, chunk]) : chunk;
     const cut = whole.length - incompleteTail(whole);
     utf8 = isUtf8(whole.subarray(0, cut));
-    tail = whole.subarray(cut);
+    // A copy: the caller may use the chunk's memory again.
+    tail = Buffer.from(whole.subarray(cut));
   };
 
   return {

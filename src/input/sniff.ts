@@ -24,9 +24,10 @@ const sampleRows = 400;
 
 /**
  * @param head the first part of the file, without a byte-order mark
- * @throws SpamcheckError exit 3 when no caller, callee or start column can be found
+ * @throws SpamcheckError exit 3 when there is nothing but blank lines, or no caller, callee or start column
  */
 export function sniffDialect(path: string, head: string, whole: boolean, user: UserMapping): Dialect {
+  if (whole && head.trim() === '') throw new SpamcheckError(exitCodes.noInput, `${path} holds blank lines only. Check that the export finished.`);
   const lines = head.split(/\r\n|\n|\r/u);
   // The last line of a part may be cut anywhere.
   if (!whole && lines.length > 1) lines.pop();

@@ -20,7 +20,7 @@ const clockPatterns = (date: string, joint = ' ') => [
   `${date}${joint}%H:%M:%S.%n`,
   `${date}${joint}%H:%M`,
 ];
-const halfDayPatterns = (date: string) => [`${date} %I:%M:%S %p`, `${date} %I:%M %p`];
+const halfDayPatterns = (date: string) => ['%I:%M:%S %p', '%I:%M %p', '%I:%M:%S%p', '%I:%M%p'].map((clockPattern) => `${date} ${clockPattern}`);
 
 const naive = (id: string, shape: string, patterns: readonly string[]): TimeForm => ({
   id,
@@ -126,6 +126,8 @@ export function timeSql(column: string, form: TimeForm, zone: Zone): string {
   }
   const list = reads.patterns.map((pattern) => `'${pattern}'`);
   if (!reads.zoned) return zone.toUtcSql(seconds(`try_strptime(${column}, [${list.join(', ')}])`));
-  const attempts = list.map((pattern) => `try_strptime(${column}, ${pattern})`);
+  // %z knows offsets, not the letter Z.
+  const text = `CASE WHEN ends_with(${column}, 'Z') THEN concat(left(${column}, -1), '+00') ELSE ${column} END`;
+  const attempts = list.map((pattern) => `try_strptime(${text}, ${pattern})`);
   return `CAST(floor(epoch(coalesce(${attempts.join(', ')}))) AS BIGINT)`;
 }

@@ -37,6 +37,7 @@ export const titlesEn: Titles = {
   'long-life': 'long life',
   'inbound-share': 'inbound share',
   'local-callees': 'local callees',
+  'around-the-clock': 'called day and night',
   'service-class': 'service number',
 };
 
@@ -87,5 +88,6 @@ export const sentencesEn: Sentences = {
   'long-life': (e) => `active on ${e.activeDays} of the log's ${plural(e.logDays, 'day')}`,
   'inbound-share': (e) => `${plural(e.received, 'call')} received, ${e.placed} placed`,
   'local-callees': (e) => `${share(e.local, e.calls)} of ${plural(e.calls, 'call')} to local fixed lines`,
+  'around-the-clock': (e) => `${e.quiet} of ${e.calls} calls by night, in ${e.hours} clock hours`,
   'service-class': (e) => (e.standing >= 1 ? 'an emergency number' : 'a public service number'),
 };

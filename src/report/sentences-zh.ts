@@ -36,6 +36,7 @@ export const titlesZh: Titles = {
   'long-life': '长期使用',
   'inbound-share': '呼入占比',
   'local-callees': '本地被叫',
+  'around-the-clock': '昼夜均有呼叫',
   'service-class': '公共服务号码',
 };
 
@@ -76,5 +77,6 @@ export const sentencesZh: Sentences = {
   'long-life': (e) => `日志 ${e.logDays} 天中 ${e.activeDays} 天活跃`,
   'inbound-share': (e) => `呼入 ${e.received} 次，呼出 ${e.placed} 次`,
   'local-callees': (e) => `${e.calls} 次呼叫中 ${share(e.local, e.calls)} 拨向本地固定电话`,
+  'around-the-clock': (e) => `${e.calls} 次呼叫中 ${e.quiet} 次在夜间，分布于 ${e.hours} 个钟点`,
   'service-class': (e) => (e.standing >= 1 ? '紧急号码' : '公共服务号码'),
 };

@@ -25,6 +25,17 @@ export interface Gate {
   readonly why: string;
 }
 
+/**
+ * Keeps a score under the limit of level `below` when every one of these offsets has a strength of 0.5 or
+ * more, i.e. is at warn: what honest callers have and dialing systems lack.
+ */
+export interface Excuse {
+  readonly id: string;
+  readonly signals: readonly SignalId[];
+  readonly below: Exclude<Level, 'none' | 'low'>;
+  readonly why: string;
+}
+
 /** The points of one family, evidence and offsets summed, are kept within `least` and `most`. */
 export interface FamilyCap {
   readonly least: number;
@@ -32,11 +43,14 @@ export interface FamilyCap {
 }
 
 export interface Policy {
+  /** Where a number of which nothing is known starts; good signs lead down from here. */
+  readonly base: { readonly points: number; readonly why: string };
   /** Least score of each level; below `low` the level is `none`. */
   readonly levels: Readonly<Record<Exclude<Level, 'none'>, number>>;
   /** A log of at most so many calendar days is read with the profile `day`, a longer one with `history`. */
   readonly dayProfileMaxDays: number;
   readonly families: Readonly<Record<Family, FamilyCap>>;
   readonly gates: readonly Gate[];
+  readonly excuses: readonly Excuse[];
   readonly signals: Readonly<Record<SignalId, SignalPolicy>>;
 }

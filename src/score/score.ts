@@ -21,7 +21,8 @@ export interface Scale {
   readonly can: Readonly<Record<Capability, boolean>>;
 }
 
-type AnyOutcome = Outcome<Readonly<Record<string, number>>> | { readonly outcome: 'error'; readonly error: string };
+type AnyOutcome =
+  Outcome<Readonly<Record<string, number>>> | { readonly outcome: 'error'; readonly error: string };
 
 interface Judged {
   readonly signal: Signal;
@@ -42,14 +43,24 @@ export function scoreNumber(row: FeatureRow, scale: Scale): Verdict {
     adjustments.push({ id, points, why });
     sum += points;
   };
+  adjust('base', scale.policy.base.points, scale.policy.base.why);
   for (const [family, points] of familyPoints(judged)) {
     const { least, most } = scale.policy.families[family];
-    adjust(`cap-${family}`, Math.min(Math.max(points, least), most) - points, capWhy(family, { least, most }));
+    adjust(
+      `cap-${family}`,
+      Math.min(Math.max(points, least), most) - points,
+      capWhy(family, { least, most }),
+    );
   }
   for (const gate of scale.policy.gates) {
     const limit = scale.policy.levels[gate.below];
     if (sum < limit || familiesAtWarn(judged, gate.families) >= gate.otherFamilies) continue;
     adjust(`gate-${gate.id}`, limit - 1 - sum, gate.why);
+  }
+  for (const excuse of scale.policy.excuses) {
+    const limit = scale.policy.levels[excuse.below];
+    if (sum < limit || !excuse.signals.every((id) => strengthOf(judged, id) >= 0.5)) continue;
+    adjust(`excuse-${excuse.id}`, limit - 1 - sum, excuse.why);
   }
   adjust('floor', Math.max(0, -sum), 'a score is at least 0');
   adjust('ceiling', Math.min(0, 100 - sum), 'a score is at most 100');
@@ -65,7 +76,8 @@ export function scoreNumber(row: FeatureRow, scale: Scale): Verdict {
 
 /** The level of a score. */
 export function levelOf(score: number, policy: Policy): Level {
-  for (const level of ['critical', 'high', 'medium', 'low'] as const) if (score >= policy.levels[level]) return level;
+  for (const level of ['critical', 'high', 'medium', 'low'] as const)
+    if (score >= policy.levels[level]) return level;
   return 'none';
 }
 
@@ -84,7 +96,9 @@ function policyOf(signal: Signal, scale: Scale): SignalPolicy {
 function reasonOff(signal: Signal, scale: Scale): string | null {
   const missing = signal.requires.find((capability) => !scale.can[capability]);
   if (missing !== undefined) return lacking[missing];
-  return policyOf(signal, scale).weight[scale.profile] === 0 ? `not used in the ${scale.profile} profile` : null;
+  return policyOf(signal, scale).weight[scale.profile] === 0
+    ? `not used in the ${scale.profile} profile`
+    : null;
 }
 
 function judge(signal: Signal, row: FeatureRow, scale: Scale): Judged {
@@ -119,20 +133,34 @@ function capWhy(family: Family, { least, most }: FamilyCap): string {
 function familiesAtWarn(judged: readonly Judged[], except: readonly Family[]): number {
   const families = new Set<Family>();
   for (const { signal, strength, points } of judged) {
-    if (signal.role === 'evidence' && strength >= 0.5 && points > 0 && !except.includes(signal.family)) families.add(signal.family);
+    if (signal.role === 'evidence' && strength >= 0.5 && points > 0 && !except.includes(signal.family))
+      families.add(signal.family);
   }
   return families.size;
 }
 
+function strengthOf(judged: readonly Judged[], id: SignalId): number {
+  return judged.find(({ signal }) => signal.id === id)?.strength ?? 0;
+}
+
 function kindOf(level: Level, judged: readonly Judged[]): NumberReport['kind'] {
   if (level === 'none') return 'ordinary';
-  const robot = judged.some(({ signal, strength }) => signal.family === 'pacing' && signal.role === 'evidence' && strength >= 0.5);
+  const robot = judged.some(
+    ({ signal, strength }) => signal.family === 'pacing' && signal.role === 'evidence' && strength >= 0.5,
+  );
   return robot ? 'robot' : 'dialer';
 }
 
 function resultOf({ signal, outcome, points }: Judged, scale: Scale): SignalResult {
   const { limits } = policyOf(signal, scale);
-  const base = { id: signal.id, outcome: outcome.outcome, unit: signal.unit, warn: limits.warn, critical: limits.critical, points };
+  const base = {
+    id: signal.id,
+    outcome: outcome.outcome,
+    unit: signal.unit,
+    warn: limits.warn,
+    critical: limits.critical,
+    points,
+  };
   if (outcome.outcome === 'no-data') return { ...base, value: null, evidence: {}, missing: outcome.missing };
   if (outcome.outcome === 'error') return { ...base, value: null, evidence: {}, error: outcome.error };
   return { ...base, value: rounded(outcome.value), evidence: { ...outcome.evidence } };

@@ -2,6 +2,7 @@
  * All signals, in the order of the report's tables. To add one: its file, its test and a line here; the
  * compiler then asks for a policy entry, a title and a sentence in each language.
  */
+import { aroundTheClock } from './around-the-clock.ts';
 import { answeredCallbacks } from './answered-callbacks.ts';
 import { briefContacts } from './brief-contacts.ts';
 import { busiestDay } from './busiest-day.ts';
@@ -67,6 +68,7 @@ export const signals = [
   longLife,
   inboundShare,
   localCallees,
+  aroundTheClock,
   serviceClass,
 ] as const;
 

@@ -9,13 +9,13 @@ import type { Policy } from './policy-types.ts';
 
 export const policy = {
   base: {
-    points: 12,
+    points: 9,
     why: 'A number of which little is known is not yet harmless; repeat and two-way contacts lead down from here.',
   },
   levels: { low: 22, medium: 40, high: 52, critical: 70 },
   dayProfileMaxDays: 6,
   families: {
-    volume: { least: 0, most: 30 },
+    volume: { least: 0, most: 35 },
     dispersion: { least: -20, most: 42 },
     direction: { least: -25, most: 22 },
     answer: { least: 0, most: 6 },
@@ -65,19 +65,19 @@ export const policy = {
   signals: {
     'daily-volume': {
       limits: { from: 2, warn: 30, critical: 60, sample: 20 },
-      weight: { day: 4, history: 7 },
+      weight: { day: 4, history: 11 },
       why: 'Ordinary p98 is 14 and p99.9 is 27 calls a day; a short log is judged by hours instead.',
       source: 'Sichuan competition data, measured; 30 a day is a vote of the five-vote rule',
     },
     'busiest-day': {
       limits: { from: 5, warn: 50, critical: 100, sample: 20 },
-      weight: { day: 10, history: 10 },
+      weight: { day: 10, history: 11 },
       why: '99.87 % of SIMs stay at 50 a day; vendors preset 75 to 200; from is the ordinary p95.',
       source: 'TRAI 2024; dialler presets; Sichuan competition data, measured',
     },
     'busy-hour': {
       limits: { from: 3, warn: 20, critical: 40, sample: 20 },
-      weight: { day: 16, history: 8 },
+      weight: { day: 16, history: 11 },
       why: 'The volume that a one-day log shows best; from is the ordinary p95, warn its p99.5.',
       source: 'Sichuan competition data, measured; grey-market advice of 20 an hour',
     },
@@ -89,19 +89,19 @@ export const policy = {
     },
     persistence: {
       limits: { from: 1, warn: 3, critical: 10, sample: 2 },
-      weight: { day: 0, history: 1 },
+      weight: { day: 0, history: 2 },
       why: 'One heavy day happens to anyone; couriers persist as well, so the weight is small.',
       source: 'TRAI proposal: 10 consecutive days; warn by judgement',
     },
     'distinct-ratio': {
-      limits: { from: 0.1, warn: 0.6, critical: 0.8, sample: 5 },
-      weight: { day: 3, history: 4 },
+      limits: { from: 0.2, warn: 0.6, critical: 0.8, sample: 20 },
+      weight: { day: 3, history: 5 },
       why: 'False alarms 2.4 % at warn, 0.4 % at critical; AUC 0.61 on numbers of a week, 0.94 on longer ones.',
       source: 'Sichuan competition data, measured',
     },
     'new-callees': {
       limits: { from: 1, warn: 5, critical: 20, sample: 1 },
-      weight: { day: 14, history: 17 },
+      weight: { day: 14, history: 20 },
       why: 'Ordinary p95 is 2.4 and p99.9 is 9.2 a day, half of fraud is above 26.',
       source: 'Sichuan competition data, measured',
     },
@@ -113,18 +113,18 @@ export const policy = {
     },
     'brief-contacts': {
       limits: { from: 6, warn: 1, critical: 0.5, sample: 3 },
-      weight: { day: 0, history: 6 },
+      weight: { day: 0, history: 4 },
       why: 'Best single feature, AUC 0.94; ordinary p5 is 2.2, p2 1.1, p0.5 0.5 days.',
       source: 'Sichuan competition data, measured',
     },
     'outgoing-share': {
-      limits: { from: 0.5, warn: 0.8, critical: 0.95, sample: 5 },
-      weight: { day: 8, history: 2 },
+      limits: { from: 0.5, warn: 0.8, critical: 0.95, sample: 20 },
+      weight: { day: 8, history: 3 },
       why: 'False alarms 15 % at warn, 11 % at critical: never enough alone; from is the ordinary upper quartile.',
       source: 'Sichuan competition data, measured; TRAI 2025',
     },
     'low-reciprocity': {
-      limits: { from: 0.35, warn: 0.05, critical: 0.01, sample: 10 },
+      limits: { from: 0.35, warn: 0.05, critical: 0.01, sample: 30 },
       weight: { day: 6, history: 2 },
       why: 'The ordinary lower quartile is 0.26, the fraud upper quartile 0.06.',
       source: 'Literature on spam over telephony; Sichuan competition data, measured; values by judgement',
@@ -197,13 +197,13 @@ export const policy = {
     },
     'short-life': {
       limits: { from: 0.8, warn: 0.32, critical: 0.22, sample: 20 },
-      weight: { day: 0, history: 9 },
+      weight: { day: 0, history: 11 },
       why: '10 and 7 active days of a month; the ordinary p0.1 with 50 calls is 0.45.',
       source: 'Sichuan competition data, measured',
     },
     'many-devices': {
       limits: { from: 1, warn: 4, critical: 6, sample: 3 },
-      weight: { day: 4, history: 12 },
+      weight: { day: 4, history: 14 },
       why: 'Four or more: 24 % of fraud and 0.3 % of ordinary subscribers in a month.',
       source: 'Sichuan competition data, measured',
     },
@@ -214,14 +214,14 @@ export const policy = {
       source: 'MIIT number plan 2023; values by judgement',
     },
     'answered-callbacks': {
-      limits: { from: 0.02, warn: 0.1, critical: 0.3, sample: 20 },
-      weight: { day: -10, history: -4 },
+      limits: { from: 0.02, warn: 0.1, critical: 0.3, sample: 50 },
+      weight: { day: -10, history: -3 },
       why: 'Half of ordinary subscribers are called back by 0.35 of their callees, three quarters of fraud below 0.05.',
       source: 'Sichuan competition data, measured',
     },
     'repeat-contacts': {
       limits: { from: 0.02, warn: 0.3, critical: 0.5, sample: 3 },
-      weight: { day: -4, history: -8 },
+      weight: { day: -4, history: -7 },
       why: 'Ordinary median 0.43, fraud upper quartile 0.06; in a few days nobody repeats much.',
       source: 'Sichuan competition data, measured',
     },
@@ -233,12 +233,12 @@ export const policy = {
     },
     'long-life': {
       limits: { from: 0.2, warn: 0.65, critical: 0.9, sample: 3 },
-      weight: { day: 0, history: -5 },
+      weight: { day: 0, history: -6 },
       why: 'Ordinary median 0.74, fraud upper quartile 0.42; couriers 31 of 31 days.',
       source: 'Sichuan competition data, measured',
     },
     'inbound-share': {
-      limits: { from: 0.05, warn: 0.15, critical: 0.45, sample: 20 },
+      limits: { from: 0.05, warn: 0.15, critical: 0.45, sample: 50 },
       weight: { day: -8, history: -1 },
       why: 'Ordinary median 0.47, courier-like 0.16-0.42, fraud upper quartile 0.15.',
       source: 'Sichuan competition data, measured',

@@ -13,7 +13,9 @@ import { exitCodes, SpamcheckError } from './errors.ts';
 import { colourLevel, type ColourFlag } from './report/colour.ts';
 import { outputWidth } from './report/table-width.ts';
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 
 const stop = new AbortController();
 let stopped: number | null = null;
@@ -29,7 +31,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   setExit(exitCodes.limit);
 });
 
-for (const [name, code] of [['SIGINT', exitCodes.interrupted], ['SIGTERM', exitCodes.terminated]] as const) {
+for (const [name, code] of [
+  ['SIGINT', exitCodes.interrupted],
+  ['SIGTERM', exitCodes.terminated],
+] as const) {
   process.on(name, () => {
     if (stopped !== null) {
       removeWorkspace();
@@ -76,7 +81,9 @@ const context: Context = {
 };
 
 program
-  .description('Reads phone call logs and says which numbers are being dialled by an outbound-calling system, how sure it is, and why.')
+  .description(
+    'Reads phone call logs and says which numbers are being dialled by an outbound-calling system, how sure it is, and why.',
+  )
   .version(version)
   .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
   .exitOverride()
@@ -110,6 +117,10 @@ function report(error: unknown): number {
   }
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(messageText(`internal error: ${message}`));
-  process.stderr.write(debug && error instanceof Error ? `${error.stack ?? ''}\n` : 'Set SPAMCHECK_DEBUG=1 to see where it happened.\n');
+  process.stderr.write(
+    debug && error instanceof Error
+      ? `${error.stack ?? ''}\n`
+      : 'Set SPAMCHECK_DEBUG=1 to see where it happened.\n',
+  );
   return exitCodes.internal;
 }

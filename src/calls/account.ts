@@ -42,7 +42,10 @@ async function fileFacts(engine: Engine, loaded: Loaded): Promise<FileFacts> {
     delimiter: dialect.delimiter,
     headerLine: dialect.headerLine,
     mapping: Object.fromEntries(
-      Object.entries(dialect.mapping).map(([field, column]) => [field, dialect.header?.[column] ?? `#${column + 1}`]),
+      Object.entries(dialect.mapping).map(([field, column]) => [
+        field,
+        dialect.header?.[column] ?? `#${column + 1}`,
+      ]),
     ),
     timeForm: source.plan.timeForm.id,
     account,
@@ -73,21 +76,34 @@ async function rejectsOf(engine: Engine, loaded: Loaded): Promise<FileFacts['rej
     rejects.push({ reason, rows: n, firstLines: rows.map(({ id }) => lineOf(loaded, id)) });
   }
   for (const [reason, { rows, firstLines }] of loaded.refused) rejects.push({ reason, rows, firstLines });
-  return rejects.sort((a, b) => rejectReasons.indexOf(a.reason as RejectReason) - rejectReasons.indexOf(b.reason as RejectReason));
+  return rejects.sort(
+    (a, b) =>
+      rejectReasons.indexOf(a.reason as RejectReason) - rejectReasons.indexOf(b.reason as RejectReason),
+  );
 }
 
 function notesOf({ source }: Loaded): string[] {
   const notes: string[] = [];
   if (source.opened.damage !== null) notes.push(source.opened.damage);
   if (source.dayMonthGuessed) {
-    notes.push(`day and month cannot be told apart; read as ${source.plan.timeForm.id}. Give --region US for month first.`);
+    notes.push(
+      `day and month cannot be told apart; read as ${source.plan.timeForm.id}. Give --region US for month first.`,
+    );
   }
   return notes;
 }
 
 /** The sum of several accounts. */
 export function sumAccounts(accounts: readonly RowAccount[]): RowAccount {
-  const zero: RowAccount = { lines: 0, header: 0, preamble: 0, blank: 0, accepted: 0, duplicates: 0, rejected: 0 };
+  const zero: RowAccount = {
+    lines: 0,
+    header: 0,
+    preamble: 0,
+    blank: 0,
+    accepted: 0,
+    duplicates: 0,
+    rejected: 0,
+  };
   return accounts.reduce(
     (a, b) => ({
       lines: a.lines + b.lines,

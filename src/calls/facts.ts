@@ -1,4 +1,5 @@
 /** What the calls of a log have in common: span, perspective, and what they can and cannot show. */
+import type { Zone } from '../input/zone.ts';
 import { literal, type Engine } from '../engine/engine.ts';
 import { anonymousMark } from './marks.ts';
 import type { Capability } from './capabilities.ts';
@@ -24,7 +25,11 @@ const unansweredShare = 0.01;
  * Makes the view `calls` (accepted rows) and the view `placed` (calls between two identified parties, without
  * forwarded legs, which are nobody's dialling), and looks at the whole once.
  */
-export async function factsOf(engine: Engine, optional: OptionalColumns, anonymous: boolean): Promise<CallFacts> {
+export async function factsOf(
+  engine: Engine,
+  optional: OptionalColumns,
+  anonymous: boolean,
+): Promise<CallFacts> {
   const forwarded = optional.side ? ` AND (side IS NULL OR side <> ${sides.forwarded})` : '';
   const [totals] = await engine.rows<{
     calls: number;
@@ -84,4 +89,11 @@ async function partyToEveryCall(engine: Engine, calls: number): Promise<string |
   );
   if (found?.a === calls) return first.a;
   return found?.b === calls ? first.b : null;
+}
+
+/** Calendar days of the zone from the first to the last call; 0 without calls. */
+export function daysOf(facts: CallFacts, zone: Zone): number {
+  if (facts.firstCall === null || facts.lastCall === null) return 0;
+  const day = (utc: number) => Math.floor((utc + zone.offsetAt(utc)) / 86_400);
+  return day(facts.lastCall) - day(facts.firstCall) + 1;
 }

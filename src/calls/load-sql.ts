@@ -41,13 +41,16 @@ export function loadSql(plan: LoadPlan, source: string, optional: OptionalColumn
   const total = column(plan, 'totalSeconds');
   const ring = column(plan, 'ringSeconds');
   const seconds = (index: number | undefined) =>
-    index === undefined ? 'CAST(NULL AS INTEGER)' : durationSql(cellSql(plan, index), durationUnit(plan.caption(index)));
+    index === undefined
+      ? 'CAST(NULL AS INTEGER)'
+      : durationSql(cellSql(plan, index), durationUnit(plan.caption(index)));
   const inner = `SELECT ${parties.caller} AS a, ${parties.callee} AS b, dir, ${timeOf(plan)} AS t,
     ${startText(plan)} AS t_text, ${seconds(talk)} AS d, ${ring !== undefined ? seconds(ring) : seconds(total)} AS r, ${outcomeSql(plan)} AS o,
     ${serviceSql(plan)} AS svc, ${plan.mapping.imei === undefined ? 'NULL' : cellSql(plan, plan.mapping.imei)} AS dev
     FROM (SELECT *, ${directionSql(plan)} AS dir FROM ${source})`;
   const answered = answeredSql(plan);
-  const ringSeconds = ring !== undefined ? 'CASE WHEN r >= 0 THEN r END' : 'CASE WHEN r >= d AND d >= 0 THEN r - d END';
+  const ringSeconds =
+    ring !== undefined ? 'CASE WHEN r >= 0 THEN r END' : 'CASE WHEN r >= d AND d >= 0 THEN r - d END';
   const columns = [
     `${fastKeySql('a', plan.region)} AS caller`,
     `${fastKeySql('b', plan.region)} AS callee`,
@@ -66,14 +69,20 @@ export function loadSql(plan: LoadPlan, source: string, optional: OptionalColumn
 export function optionalOf(mapping: Mapping): OptionalColumns {
   return {
     side: isSubscriber(mapping),
-    ring_s: mapping.ringSeconds !== undefined || (mapping.totalSeconds !== undefined && mapping.talkSeconds !== undefined),
+    ring_s:
+      mapping.ringSeconds !== undefined ||
+      (mapping.totalSeconds !== undefined && mapping.talkSeconds !== undefined),
     device: mapping.imei !== undefined,
   };
 }
 
 /** Whether rows name an owner's counterpart and a direction instead of caller and callee. */
 export function isSubscriber(mapping: Mapping): boolean {
-  return mapping.peerNumber !== undefined && mapping.direction !== undefined && (mapping.caller === undefined || mapping.callee === undefined);
+  return (
+    mapping.peerNumber !== undefined &&
+    mapping.direction !== undefined &&
+    (mapping.caller === undefined || mapping.callee === undefined)
+  );
 }
 
 function column(plan: LoadPlan, field: keyof Mapping): number | undefined {
@@ -125,8 +134,14 @@ function directionSql(plan: LoadPlan): string {
   const index = plan.mapping.direction;
   if (index === undefined || !isSubscriber(plan.mapping)) return 'CAST(NULL AS VARCHAR)';
   const text = `lower(trim(c${index}))`;
-  const caption = plan.caption(index).toLowerCase().replace(/[^a-z]/gu, '');
-  const handset = caption === 'type' || caption === 'calllogtype' || plan.samples(index).some((cell) => /^\s*[4-7]\s*$/u.test(cell));
+  const caption = plan
+    .caption(index)
+    .toLowerCase()
+    .replace(/[^a-z]/gu, '');
+  const handset =
+    caption === 'type' ||
+    caption === 'calllogtype' ||
+    plan.samples(index).some((cell) => /^\s*[4-7]\s*$/u.test(cell));
   const codes: Partial<Record<Direction, readonly string[]>> = handset
     ? { inbound: ['1', '7'], outbound: ['2'], missed: ['3'], voicemail: ['4'], rejected: ['5', '6'] }
     : { outbound: ['1'], inbound: ['2'], forwarded: ['3'] };
@@ -143,7 +158,9 @@ function outcomeSql(plan: LoadPlan): string {
   const index = plan.mapping.disposition ?? plan.mapping.answered;
   if (index === undefined) return 'CAST(NULL AS BOOLEAN)';
   const yes = new Set<string>(outcomeWords.answered);
-  const no = new Set<string>(Object.entries(outcomeWords).flatMap(([name, words]) => (name === 'answered' ? [] : words)));
+  const no = new Set<string>(
+    Object.entries(outcomeWords).flatMap(([name, words]) => (name === 'answered' ? [] : words)),
+  );
   for (const word of ['0', 'false', 'f', 'no', 'n', '否']) no.add(word);
   const seen = [...new Set(plan.samples(index))];
   const word = (cell: string) => cell.normalize('NFKC').trim().toLowerCase();

@@ -4,7 +4,7 @@ import { duckdbDialect } from '../engine/duckdb.ts';
 import { exitCodes, SpamcheckError } from '../errors.ts';
 import { readCarefully, spoolDelimiter } from '../input/careful.ts';
 import type { Mapping } from '../input/mapping.ts';
-import { rejectCode, longestLine, type RejectReason } from '../input/rejects.ts';
+import { longestLine, type RejectReason } from '../input/rejects.ts';
 import type { Workspace } from '../input/workspace.ts';
 import { loadSql, type OptionalColumns } from './load-sql.ts';
 import type { Source } from './sources.ts';
@@ -57,7 +57,9 @@ function fitsBulkRoad(source: Source): boolean {
   const { scan } = source.opened;
   const { columns } = source.dialect;
   const listed = scan.blankLines.length === scan.blanks;
-  return scan.utf8 && !scan.nul && scan.evenLineEnds && listed && scan.longestLine <= longestLine && columns > 1;
+  return (
+    scan.utf8 && !scan.nul && scan.evenLineEnds && listed && scan.longestLine <= longestLine && columns > 1
+  );
 }
 
 /** Null when the strict reader refuses the file or its row count is not what the lines promise. */
@@ -66,7 +68,8 @@ async function loadInBulk(source: Source, firstRow: number, tools: LoadTools): P
   const { dialect } = source;
   const absent = scan.blankLines.filter((line) => line > dialect.skipLines);
   const expected = scan.lines - dialect.skipLines - absent.length;
-  if (expected <= 0) return { source, road: 'bulk', firstRow, rows: 0, blanks: scan.blanks, absent, refused: new Map() };
+  if (expected <= 0)
+    return { source, road: 'bulk', firstRow, rows: 0, blanks: scan.blanks, absent, refused: new Map() };
   const table = duckdbDialect.readText({
     path: text,
     delimiter: dialect.delimiter,
@@ -92,7 +95,11 @@ async function loadInBulk(source: Source, firstRow: number, tools: LoadTools): P
 }
 
 function isReaderError(error: unknown): boolean {
-  return error instanceof Error && !(error instanceof SpamcheckError) && /CSV|unicode|encoding|quote/iu.test(error.message);
+  return (
+    error instanceof Error &&
+    !(error instanceof SpamcheckError) &&
+    /CSV|unicode|encoding|quote/iu.test(error.message)
+  );
 }
 
 async function loadCarefully(source: Source, firstRow: number, tools: LoadTools): Promise<Loaded> {
@@ -114,7 +121,12 @@ async function loadCarefully(source: Source, firstRow: number, tools: LoadTools)
   const original = (column: number) => used[column] ?? column;
   const spooled: Source = {
     ...source,
-    plan: { ...plan, mapping, caption: (c) => plan.caption(original(c)), samples: (c) => plan.samples(original(c)) },
+    plan: {
+      ...plan,
+      mapping,
+      caption: (c) => plan.caption(original(c)),
+      samples: (c) => plan.samples(original(c)),
+    },
   };
   const table = duckdbDialect.readText({
     path: spool,
@@ -125,9 +137,21 @@ async function loadCarefully(source: Source, firstRow: number, tools: LoadTools)
     longestLine,
   });
   const rows = read.rows === 0 ? 0 : await insert(spooled, table, tools);
-  if (rows !== read.rows) throw new Error(`the engine read ${rows} of ${read.rows} spooled rows of ${source.opened.path}`);
-  const withLines: Source = { ...source, opened: { ...source.opened, scan: { ...source.opened.scan, lines: read.lines } } };
-  return { source: withLines, road: 'careful', firstRow, rows, blanks: read.blanks, absent: read.absent, refused: read.rejects };
+  if (rows !== read.rows)
+    throw new Error(`the engine read ${rows} of ${read.rows} spooled rows of ${source.opened.path}`);
+  const withLines: Source = {
+    ...source,
+    opened: { ...source.opened, scan: { ...source.opened.scan, lines: read.lines } },
+  };
+  return {
+    source: withLines,
+    road: 'careful',
+    firstRow,
+    rows,
+    blanks: read.blanks,
+    absent: read.absent,
+    refused: read.rejects,
+  };
 }
 
 async function insert(source: Source, table: string, tools: LoadTools): Promise<number> {
@@ -169,5 +193,3 @@ export function lineOf(loaded: Loaded, row: number): number {
   line += low;
   return line;
 }
-
-export { rejectCode };

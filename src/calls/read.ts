@@ -47,7 +47,12 @@ export interface ReadLog {
  *
  * @throws SpamcheckError exit 2 for an unknown zone, else that of the first file when none can be used
  */
-export async function readCalls(files: readonly string[], options: ReadOptions, numbers: Numbers, tools: ReadTools): Promise<ReadLog> {
+export async function readCalls(
+  files: readonly string[],
+  options: ReadOptions,
+  numbers: Numbers,
+  tools: ReadTools,
+): Promise<ReadLog> {
   // A wrong zone is told before a large file is looked at.
   zoneOf(options.timezone);
   const { sources, unread } = await openAll(files, options, tools);
@@ -66,7 +71,12 @@ export async function readCalls(files: readonly string[], options: ReadOptions, 
     const loaded: Loaded[] = [];
     let rows = 0;
     for (const source of sources) {
-      const next = await loadSource(source, rows, { engine, workspace: tools.workspace, signal: tools.signal, optional });
+      const next = await loadSource(source, rows, {
+        engine,
+        workspace: tools.workspace,
+        signal: tools.signal,
+        optional,
+      });
       loaded.push(next);
       rows += next.rows;
     }
@@ -88,7 +98,10 @@ async function openAll(
   files: readonly string[],
   options: ReadOptions,
   tools: ReadTools,
-): Promise<{ readonly sources: readonly Source[]; readonly unread: readonly { path: string; why: string }[] }> {
+): Promise<{
+  readonly sources: readonly Source[];
+  readonly unread: readonly { path: string; why: string }[];
+}> {
   const sources: Source[] = [];
   const failures: { path: string; why: string; error: SpamcheckError }[] = [];
   const openTools: OpenTools = { ...tools, encoding: options.encoding };
@@ -97,7 +110,10 @@ async function openAll(
       const source = await readSource(path, options, openTools);
       const { damage } = source.opened;
       if (damage !== null && !options.acceptPartial) {
-        throw new SpamcheckError(exitCodes.partial, `${damage} Its rows are left out; --accept-partial counts those before the damage.`);
+        throw new SpamcheckError(
+          exitCodes.partial,
+          `${damage} Its rows are left out; --accept-partial counts those before the damage.`,
+        );
       }
       sources.push(source);
     } catch (error) {
@@ -109,7 +125,8 @@ async function openAll(
   if (usage !== undefined) throw usage.error;
   const [first] = failures;
   // A damaged archive alone still gives a report, of zero calls, that says so.
-  if (sources.length === 0 && first !== undefined && first.error.exitCode !== exitCodes.partial) throw first.error;
+  if (sources.length === 0 && first !== undefined && first.error.exitCode !== exitCodes.partial)
+    throw first.error;
   return { sources, unread: failures.map(({ path, why }) => ({ path, why })) };
 }
 

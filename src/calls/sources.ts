@@ -41,7 +41,9 @@ export async function readSource(path: string, options: SourceOptions, tools: Op
 function timeOf(path: string, dialect: Dialect, region: string): ColumnTime {
   const { startedAt, startDate, startTime } = dialect.mapping;
   const cells = dialect.samples.map((row) =>
-    startedAt !== undefined ? (row[startedAt] ?? '') : `${(row[startDate ?? 0] ?? '').trim()} ${(row[startTime ?? 0] ?? '').trim()}`,
+    startedAt !== undefined
+      ? (row[startedAt] ?? '')
+      : `${(row[startDate ?? 0] ?? '').trim()} ${(row[startTime ?? 0] ?? '').trim()}`,
   );
   const found = timeFormOfColumn(cells, region);
   if (found !== null) return found;

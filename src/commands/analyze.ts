@@ -4,7 +4,13 @@ import { levels } from '../levels.ts';
 import type { Level, NumberReport, Report } from '../model.ts';
 import { langs, type Lang } from '../report/lang.ts';
 import type { Context } from './context.ts';
-import { addInputOptions, analyzeFromOptions, levelOption, wholeNumber, type InputOptions } from './input-options.ts';
+import {
+  addInputOptions,
+  analyzeFromOptions,
+  levelOption,
+  wholeNumber,
+  type InputOptions,
+} from './input-options.ts';
 
 type SortKey = keyof typeof orders;
 
@@ -34,14 +40,20 @@ export function registerAnalyze(program: Command, context: Context): void {
   const command = program
     .command('analyze')
     .summary('rank the numbers of call logs by how surely they are dialled by a system')
-    .description('Read call logs, measure every caller, and print the numbers most likely to be outbound dialers, with the reasons.')
+    .description(
+      'Read call logs, measure every caller, and print the numbers most likely to be outbound dialers, with the reasons.',
+    )
     .argument('<files...>', 'call logs (CSV or the like, plain or gzip); - is standard input');
   addInputOptions(command)
     .addOption(new Option('-f, --format <format>', 'output').choices(['table', 'json']).default('table'))
     .option('--top <n>', 'how many numbers to show; 0 is all (20 in the table, all in JSON)')
     .addOption(levelOption('--min-level <level>', 'list numbers of this level and above').default('low'))
     .addOption(new Option('--sort <key>', 'order of the list').choices(Object.keys(orders)).default('score'))
-    .addOption(new Option('--fail-on <level>', 'exit 1 when a number reaches this level').choices([...levels.slice(1), 'never']).default('never'))
+    .addOption(
+      new Option('--fail-on <level>', 'exit 1 when a number reaches this level')
+        .choices([...levels.slice(1), 'never'])
+        .default('never'),
+    )
     .addOption(new Option('--lang <lang>', 'language of the report').choices(langs).default('en'))
     .addHelpText(
       'after',

@@ -1,11 +1,13 @@
 /** The options that say what to read and how, shared by every command that analyses logs. */
 import { Option, type Command } from 'commander';
+import type { AnalyzeOptions } from '../analyze.ts';
 import { exitCodes, SpamcheckError } from '../errors.ts';
 import { levels } from '../levels.ts';
 import type { Level, Report } from '../model.ts';
 import type { Context } from './context.ts';
 import { mappingFrom } from './map-option.ts';
 import { messageText } from './message.ts';
+import { machineThreads, memoryBytes } from './resources.ts';
 
 export interface InputOptions {
   readonly map?: string;
@@ -47,45 +49,32 @@ export function addInputOptions(command: Command): Command {
     .option('-v, --verbose', 'say on stderr what was recognised and how long each stage took');
 }
 
-/** Runs the analysis that the options describe, with progress on a terminal. */
-export async function analyzeFromOptions(files: readonly string[], options: InputOptions, context: Context): Promise<Report> {
+/** Runs the analysis that the options describe, with progress on a terminal; says what could not be read. */
+export async function analyzeFromOptions(
+  files: readonly string[],
+  options: InputOptions,
+  context: Context,
+): Promise<Report> {
+  if (files.includes('-') && context.stdin.isTTY === true) {
+    throw new SpamcheckError(
+      exitCodes.usage,
+      '- reads standard input, but that is a terminal. Pipe a call log in, or name a file.',
+    );
+  }
+  // Wrong options are told before the engine is loaded.
+  const analyzeOptions = { ...readingOptions(options), version: context.version };
   const { analyze } = await import('../analyze.ts');
   const { runProgress } = await import('./run-progress.ts');
-  const { machineThreads, memoryBytes } = await import('./resources.ts');
-  if (files.includes('-') && context.stdin.isTTY === true) {
-    throw new SpamcheckError(exitCodes.usage, '- reads standard input, but that is a terminal. Pipe a call log in, or name a file.');
-  }
   const progress = runProgress(context, options);
   try {
-    const report = await analyze(
-      files,
-      {
-        timezone: options.timezone,
-        region: options.region.toUpperCase(),
-        homeArea: options.homeArea,
-        mapping: mappingFrom(options.map),
-        encoding: encodingFrom(options.encoding),
-        acceptPartial: options.acceptPartial === true,
-        threads: wholeNumber('--threads', options.threads, 1, 256) ?? machineThreads(),
-        memoryBytes: memoryBytes(options.memoryLimit),
-        tempDir: options.tempDir,
-        minLevel: options.minLevel ?? 'low',
-        version: context.version,
-        floor: {
-          ...numbered('calls', wholeNumber('--floor-calls', options.floorCalls, 1, 1e9)),
-          ...numbered('busiestDay', wholeNumber('--floor-busiest-day', options.floorBusiestDay, 0, 1e9)),
-          ...numbered('total', wholeNumber('--floor-total', options.floorTotal, 0, 1e9)),
-        },
-      },
-      {
-        stdin: context.stdin,
-        signal: context.signal,
-        now: context.now,
-        onStage: progress.stage,
-        onProgress: progress.update,
-        onWorkspace: context.onWorkspace,
-      },
-    );
+    const report = await analyze(files, analyzeOptions, {
+      stdin: context.stdin,
+      signal: context.signal,
+      now: context.now,
+      onStage: progress.stage,
+      onProgress: progress.update,
+      onWorkspace: context.onWorkspace,
+    });
     progress.done();
     for (const { why } of report.run.unread) context.err(messageText(why));
     return report;
@@ -94,8 +83,30 @@ export async function analyzeFromOptions(files: readonly string[], options: Inpu
   }
 }
 
+function readingOptions(options: InputOptions): Omit<AnalyzeOptions, 'version'> {
+  return {
+    timezone: options.timezone,
+    region: options.region.toUpperCase(),
+    homeArea: options.homeArea,
+    mapping: mappingFrom(options.map),
+    encoding: encodingFrom(options.encoding),
+    acceptPartial: options.acceptPartial === true,
+    threads: wholeNumber('--threads', options.threads, 1, 256) ?? machineThreads(),
+    memoryBytes: memoryBytes(options.memoryLimit),
+    tempDir: options.tempDir,
+    minLevel: options.minLevel ?? 'low',
+    floor: {
+      ...numbered('calls', wholeNumber('--floor-calls', options.floorCalls, 1, 1e9)),
+      ...numbered('busiestDay', wholeNumber('--floor-busiest-day', options.floorBusiestDay, 0, 1e9)),
+      ...numbered('total', wholeNumber('--floor-total', options.floorTotal, 0, 1e9)),
+    },
+  };
+}
+
 /** Reads any written number into its canonical form, or null, as the analysis would. */
-export async function canonicaliserFromOptions(options: InputOptions): Promise<(raw: string) => string | null> {
+export async function canonicaliserFromOptions(
+  options: InputOptions,
+): Promise<(raw: string) => string | null> {
   const { createNumbers } = await import('../calls/number.ts');
   const numbers = await createNumbers({ region: options.region.toUpperCase(), homeArea: options.homeArea });
   return (raw) => {
@@ -110,11 +121,19 @@ export function levelOption(flags: string, description: string): Option {
 }
 
 /** @throws SpamcheckError exit 2 when the text is not a whole number from `least` to `most` */
-export function wholeNumber(name: string, text: string | undefined, least: number, most: number): number | undefined {
+export function wholeNumber(
+  name: string,
+  text: string | undefined,
+  least: number,
+  most: number,
+): number | undefined {
   if (text === undefined) return undefined;
   const value = /^\d{1,12}$/u.test(text) ? Number(text) : Number.NaN;
   if (value >= least && value <= most) return value;
-  throw new SpamcheckError(exitCodes.usage, `${name} takes a whole number from ${least} to ${most}, not "${text}".`);
+  throw new SpamcheckError(
+    exitCodes.usage,
+    `${name} takes a whole number from ${least} to ${most}, not "${text}".`,
+  );
 }
 
 function numbered<K extends string>(key: K, value: number | undefined): Partial<Record<K, number>> {
@@ -126,6 +145,10 @@ function encodingFrom(name: string | undefined): string | undefined {
   try {
     return new TextDecoder(name).encoding;
   } catch (error) {
-    throw new SpamcheckError(exitCodes.usage, `unknown encoding "${name}". Use a name such as gb18030, big5 or utf-16le.`, { cause: error });
+    throw new SpamcheckError(
+      exitCodes.usage,
+      `unknown encoding "${name}". Use a name such as gb18030, big5 or utf-16le.`,
+      { cause: error },
+    );
   }
 }

@@ -15,7 +15,10 @@ export function mappingFrom(text: string | undefined): UserMapping {
     const caption = pair.slice(at + 1).trim();
     if (at < 1 || caption === '' || !isMapName(name)) {
       const known = Object.keys(mapNames).join(', ');
-      throw new SpamcheckError(exitCodes.usage, `--map takes pairs such as caller=主叫号码,start=#3; "${pair}" is none. Fields: ${known}.`);
+      throw new SpamcheckError(
+        exitCodes.usage,
+        `--map takes pairs such as caller=主叫号码,start=#3; "${pair}" is none. Fields: ${known}.`,
+      );
     }
     mapping[name] = caption;
   }

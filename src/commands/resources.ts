@@ -22,7 +22,10 @@ export function memoryBytes(text: string | undefined): number {
   const match = /^(\d{1,7}(?:\.\d{1,3})?) ?([KMGT]?)i?B?$/iu.exec(text.trim());
   const size = match === null ? Number.NaN : Number(match[1]) * (units[(match[2] ?? '').toUpperCase()] ?? 1);
   if (!(size >= besideEngine + leastEngine)) {
-    throw new SpamcheckError(exitCodes.usage, `--memory-limit takes a size of at least 500MB, such as 1GB, not "${text}".`);
+    throw new SpamcheckError(
+      exitCodes.usage,
+      `--memory-limit takes a size of at least 500MB, such as 1GB, not "${text}".`,
+    );
   }
   return size - besideEngine;
 }

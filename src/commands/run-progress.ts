@@ -9,9 +9,19 @@ export interface RunProgress {
 }
 
 /** Progress on stderr when it is a terminal; with --verbose, the time of each stage. */
-export function runProgress(context: Context, options: { readonly quiet?: boolean; readonly verbose?: boolean }): RunProgress {
+export function runProgress(
+  context: Context,
+  options: { readonly quiet?: boolean; readonly verbose?: boolean },
+): RunProgress {
   const shown = context.stderrIsTTY && options.quiet !== true;
-  const bar = shown ? createProgress({ write: context.err, now: context.now, columns: context.columns, chalk: context.chalk.err }) : null;
+  const bar = shown
+    ? createProgress({
+        write: context.err,
+        now: context.now,
+        columns: context.columns,
+        chalk: context.chalk.err,
+      })
+    : null;
   let current: StageName | null = null;
   let since = 0;
   const finish = () => {

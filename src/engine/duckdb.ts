@@ -104,7 +104,13 @@ async function guarded<T>(work: () => Promise<T>): Promise<T> {
 function settleCells(row: Record<string, unknown>): void {
   for (const name in row) {
     const value = row[name];
-    if (value === null || typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') continue;
+    if (
+      value === null ||
+      typeof value === 'number' ||
+      typeof value === 'string' ||
+      typeof value === 'boolean'
+    )
+      continue;
     const number = typeof value === 'bigint' ? Number(value) : Number.NaN;
     if (!Number.isSafeInteger(number)) {
       throw new TypeError(`column ${name} holds a value that JavaScript cannot hold exactly; cast it in SQL`);

@@ -46,8 +46,16 @@ export async function measureCallers(engine: Engine, options: CallersOptions): P
   await engine.run(
     'CREATE TABLE caller_totals AS SELECT caller, CAST(count(*) AS INTEGER) AS attempts FROM placed GROUP BY caller',
   );
-  await engine.run(`CREATE TABLE candidates AS ${candidatesSql(floor, options)}${options.always === null ? '' : ` UNION ${options.always}`}`);
-  const [totals] = await engine.rows<{ callers: number; above: number; callersAbove: number; n: number; calls: number }>(
+  await engine.run(
+    `CREATE TABLE candidates AS ${candidatesSql(floor, options)}${options.always === null ? '' : ` UNION ${options.always}`}`,
+  );
+  const [totals] = await engine.rows<{
+    callers: number;
+    above: number;
+    callersAbove: number;
+    n: number;
+    calls: number;
+  }>(
     `SELECT (SELECT count(*) FROM caller_totals) AS callers, (SELECT count(*) FROM candidates) AS above,
        (SELECT count(*) FROM caller_totals WHERE caller IN (SELECT caller FROM candidates)) AS "callersAbove",
        (SELECT coalesce(CAST(sum(attempts) AS BIGINT), 0) FROM caller_totals) AS n,

@@ -22,15 +22,55 @@ export const contacts = defineRelation({
   from: () => 'pairs',
   columns: {
     callees: { sql: count('placed > 0'), unit: 'numbers', absent: 0, doc: 'Distinct callees.' },
-    regularCallees: { sql: count('other_day > 0'), unit: 'numbers', absent: 0, doc: 'Callees whose first and last call from this number lie on different local days.' },
-    maxPerCallee: { sql: 'CAST(max(placed) AS INTEGER)', unit: 'calls', absent: 0, doc: 'Most calls to one callee.' },
-    contacts: { sql: 'CAST(count(*) AS INTEGER)', unit: 'numbers', absent: 0, doc: 'Distinct counterparts in either direction.' },
-    twoWayContacts: { sql: count('placed > 0 AND got > 0'), unit: 'numbers', absent: 0, doc: 'Counterparts with calls both ways.' },
-    contactLifeSeconds: { sql: 'CAST(sum(last_t - first_t) AS BIGINT)', unit: 's', absent: 0, doc: 'Sum over counterparts of last call minus first call, either direction.' },
-    firstSeen: { sql: 'min(first_t)', unit: 'epoch s', absent: 0, doc: 'Start of the first call in either direction.' },
-    lastSeen: { sql: 'max(last_t)', unit: 'epoch s', absent: 0, doc: 'Start of the last call in either direction.' },
+    regularCallees: {
+      sql: count('other_day > 0'),
+      unit: 'numbers',
+      absent: 0,
+      doc: 'Callees whose first and last call from this number lie on different local days.',
+    },
+    maxPerCallee: {
+      sql: 'CAST(max(placed) AS INTEGER)',
+      unit: 'calls',
+      absent: 0,
+      doc: 'Most calls to one callee.',
+    },
+    contacts: {
+      sql: 'CAST(count(*) AS INTEGER)',
+      unit: 'numbers',
+      absent: 0,
+      doc: 'Distinct counterparts in either direction.',
+    },
+    twoWayContacts: {
+      sql: count('placed > 0 AND got > 0'),
+      unit: 'numbers',
+      absent: 0,
+      doc: 'Counterparts with calls both ways.',
+    },
+    contactLifeSeconds: {
+      sql: 'CAST(sum(last_t - first_t) AS BIGINT)',
+      unit: 's',
+      absent: 0,
+      doc: 'Sum over counterparts of last call minus first call, either direction.',
+    },
+    firstSeen: {
+      sql: 'min(first_t)',
+      unit: 'epoch s',
+      absent: 0,
+      doc: 'Start of the first call in either direction.',
+    },
+    lastSeen: {
+      sql: 'max(last_t)',
+      unit: 'epoch s',
+      absent: 0,
+      doc: 'Start of the last call in either direction.',
+    },
     received: { sql: 'CAST(sum(got) AS INTEGER)', unit: 'calls', absent: 0, doc: 'Calls received.' },
-    receivedAnswered: { sql: 'CAST(sum(got_ok) AS INTEGER)', unit: 'calls', absent: 0, doc: 'Calls received and answered.' },
+    receivedAnswered: {
+      sql: 'CAST(sum(got_ok) AS INTEGER)',
+      unit: 'calls',
+      absent: 0,
+      doc: 'Calls received and answered.',
+    },
     inCallers: { sql: count('got > 0'), unit: 'numbers', absent: 0, doc: 'Distinct callers to this number.' },
   },
 });
@@ -41,9 +81,29 @@ export const callbacks = defineRelation({
   from: () =>
     '(SELECT heard.caller, heard.peer, heard.answered FROM heard JOIN pairs_out ON heard.caller = pairs_out.caller AND heard.peer = pairs_out.peer WHERE heard.started_at > pairs_out.t0) AS returned',
   columns: {
-    callbacks: { sql: 'CAST(count(*) AS INTEGER)', unit: 'calls', absent: 0, doc: 'Call-backs: calls received from a callee after the first call to him.' },
-    callbacksKnown: { sql: 'CAST(count(answered) AS INTEGER)', unit: 'calls', absent: 0, doc: 'Call-backs whose answer state is known.' },
-    callbacksAnswered: { sql: count('answered'), unit: 'calls', absent: 0, doc: 'Call-backs that were answered.' },
-    callbackCallers: { sql: 'CAST(count(DISTINCT peer) AS INTEGER)', unit: 'numbers', absent: 0, doc: 'Distinct callees who called back.' },
+    callbacks: {
+      sql: 'CAST(count(*) AS INTEGER)',
+      unit: 'calls',
+      absent: 0,
+      doc: 'Call-backs: calls received from a callee after the first call to him.',
+    },
+    callbacksKnown: {
+      sql: 'CAST(count(answered) AS INTEGER)',
+      unit: 'calls',
+      absent: 0,
+      doc: 'Call-backs whose answer state is known.',
+    },
+    callbacksAnswered: {
+      sql: count('answered'),
+      unit: 'calls',
+      absent: 0,
+      doc: 'Call-backs that were answered.',
+    },
+    callbackCallers: {
+      sql: 'CAST(count(DISTINCT peer) AS INTEGER)',
+      unit: 'numbers',
+      absent: 0,
+      doc: 'Distinct callees who called back.',
+    },
   },
 });

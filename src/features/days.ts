@@ -9,8 +9,18 @@ export const days = defineRelation({
   from: () =>
     '(SELECT caller, local_day, CAST(count(*) AS INTEGER) AS n FROM dialled GROUP BY caller, local_day) AS by_day',
   columns: {
-    activeDays: { sql: 'CAST(count(*) AS INTEGER)', unit: 'days', absent: 0, doc: 'Local days with a call placed.' },
+    activeDays: {
+      sql: 'CAST(count(*) AS INTEGER)',
+      unit: 'days',
+      absent: 0,
+      doc: 'Local days with a call placed.',
+    },
     busiestDay: { sql: 'max(n)', unit: 'calls', absent: 0, doc: 'Calls placed on the busiest local day.' },
-    heavyDays: { sql: `CAST(count(*) FILTER (WHERE n >= ${heavyDayCalls}) AS INTEGER)`, unit: 'days', absent: 0, doc: `Local days with at least ${heavyDayCalls} calls placed.` },
+    heavyDays: {
+      sql: `CAST(count(*) FILTER (WHERE n >= ${heavyDayCalls}) AS INTEGER)`,
+      unit: 'days',
+      absent: 0,
+      doc: `Local days with at least ${heavyDayCalls} calls placed.`,
+    },
   },
 });

@@ -12,9 +12,17 @@ export type MeasuredCandidate = { readonly key: string } & Omit<FeatureRow, 'num
 const batch = 20_000;
 
 /** Runs every relation; afterwards the table `features` has one row per candidate, numbered by key. */
-export async function measureCandidates(engine: Engine, log: LogShape, onPart: (done: number) => void): Promise<void> {
+export async function measureCandidates(
+  engine: Engine,
+  log: LogShape,
+  onPart: (done: number) => void,
+): Promise<void> {
   const preparations = [dialledSql(log), walkSql(log), ...pairsSql(log)];
-  const statements = [...preparations, ...relations.map((relation) => relationSql(relation, log)), joinSql(log)];
+  const statements = [
+    ...preparations,
+    ...relations.map((relation) => relationSql(relation, log)),
+    joinSql(log),
+  ];
   for (const [index, statement] of statements.entries()) {
     onPart(index / statements.length);
     await engine.run(statement);
@@ -24,7 +32,9 @@ export async function measureCandidates(engine: Engine, log: LogShape, onPart: (
 function joinSql(log: LogShape): string {
   const columns = relations.flatMap((relation) =>
     Object.entries(relation.columns).map(([name, column]) =>
-      column.absent === null ? `${relation.table}."${name}"` : `coalesce(${relation.table}."${name}", 0) AS "${name}"`,
+      column.absent === null
+        ? `${relation.table}."${name}"`
+        : `coalesce(${relation.table}."${name}", 0) AS "${name}"`,
     ),
   );
   const joins = relations.map(({ table }) => `LEFT JOIN ${table} ON candidates.caller = ${table}.caller`);

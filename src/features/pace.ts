@@ -30,12 +30,42 @@ export const pace = defineRelation({
   table: 'f_pace',
   from: () => 'walk',
   columns: {
-    peakMinute: { sql: 'CAST(max(last_minute) AS INTEGER)', unit: 'calls', absent: 0, doc: 'Most calls placed in any 60 s.' },
-    peakHour: { sql: 'CAST(max(last_hour) AS INTEGER)', unit: 'calls', absent: 0, doc: 'Most calls placed in any 3,600 s.' },
-    peak24h: { sql: 'CAST(max(last_day) AS INTEGER)', unit: 'calls', absent: 0, doc: 'Most calls placed in any 86,400 s.' },
-    steps: { sql: 'CAST(count(stride) AS INTEGER)', unit: 'steps', absent: 0, doc: 'Successive calls whose callees are numbers of equal length.' },
-    nearSteps: { sql: 'CAST(count(*) FILTER (WHERE stride BETWEEN 1 AND 10) AS INTEGER)', unit: 'steps', absent: 0, doc: 'Those whose callees differ by 1 to 10.' },
-    overlaps: { sql: `CAST(count(*) FILTER (WHERE overlap > ${overlapSeconds}) AS INTEGER)`, unit: 'calls', absent: 0, doc: `Answered calls placed while another answered one went on for more than ${overlapSeconds} s.` },
+    peakMinute: {
+      sql: 'CAST(max(last_minute) AS INTEGER)',
+      unit: 'calls',
+      absent: 0,
+      doc: 'Most calls placed in any 60 s.',
+    },
+    peakHour: {
+      sql: 'CAST(max(last_hour) AS INTEGER)',
+      unit: 'calls',
+      absent: 0,
+      doc: 'Most calls placed in any 3,600 s.',
+    },
+    peak24h: {
+      sql: 'CAST(max(last_day) AS INTEGER)',
+      unit: 'calls',
+      absent: 0,
+      doc: 'Most calls placed in any 86,400 s.',
+    },
+    steps: {
+      sql: 'CAST(count(stride) AS INTEGER)',
+      unit: 'steps',
+      absent: 0,
+      doc: 'Successive calls whose callees are numbers of equal length.',
+    },
+    nearSteps: {
+      sql: 'CAST(count(*) FILTER (WHERE stride BETWEEN 1 AND 10) AS INTEGER)',
+      unit: 'steps',
+      absent: 0,
+      doc: 'Those whose callees differ by 1 to 10.',
+    },
+    overlaps: {
+      sql: `CAST(count(*) FILTER (WHERE overlap > ${overlapSeconds}) AS INTEGER)`,
+      unit: 'calls',
+      absent: 0,
+      doc: `Answered calls placed while another answered one went on for more than ${overlapSeconds} s.`,
+    },
   },
 });
 
@@ -44,11 +74,30 @@ const width = 4;
 /** The fullest window of idle gaps: machine pacing puts nearly all of them there. */
 export const gaps = defineRelation({
   table: 'f_gaps',
-  from: () => fullestWindow(`SELECT caller, idle AS v, count(*) AS n FROM walk WHERE idle BETWEEN 0 AND ${pauseSeconds - 1} GROUP BY caller, idle`, width),
+  from: () =>
+    fullestWindow(
+      `SELECT caller, idle AS v, count(*) AS n FROM walk WHERE idle BETWEEN 0 AND ${pauseSeconds - 1} GROUP BY caller, idle`,
+      width,
+    ),
   columns: {
-    idleGaps: { sql: 'CAST(sum(n) AS INTEGER)', unit: 'gaps', absent: 0, doc: `Idle gaps (next start minus previous end) under ${pauseSeconds} s.` },
-    pacedGaps: { sql: 'CAST(max(inside) AS INTEGER)', unit: 'gaps', absent: null, doc: `Those in the fullest window of ${width} s.` },
-    pacedSeconds: { sql: 'CAST(min(v) FILTER (WHERE inside = best) AS INTEGER)', unit: 's', absent: null, doc: 'Lower edge of that window.' },
+    idleGaps: {
+      sql: 'CAST(sum(n) AS INTEGER)',
+      unit: 'gaps',
+      absent: 0,
+      doc: `Idle gaps (next start minus previous end) under ${pauseSeconds} s.`,
+    },
+    pacedGaps: {
+      sql: 'CAST(max(inside) AS INTEGER)',
+      unit: 'gaps',
+      absent: null,
+      doc: `Those in the fullest window of ${width} s.`,
+    },
+    pacedSeconds: {
+      sql: 'CAST(min(v) FILTER (WHERE inside = best) AS INTEGER)',
+      unit: 's',
+      absent: null,
+      doc: 'Lower edge of that window.',
+    },
   },
 });
 
@@ -57,10 +106,24 @@ const scriptWidth = 3;
 /** The fullest window of talk times: one script, one length. */
 export const script = defineRelation({
   table: 'f_script',
-  from: () => fullestWindow('SELECT caller, talk_s AS v, count(*) AS n FROM dialled WHERE answered AND talk_s > 0 GROUP BY caller, talk_s', scriptWidth),
+  from: () =>
+    fullestWindow(
+      'SELECT caller, talk_s AS v, count(*) AS n FROM dialled WHERE answered AND talk_s > 0 GROUP BY caller, talk_s',
+      scriptWidth,
+    ),
   columns: {
-    scriptCalls: { sql: 'CAST(max(inside) AS INTEGER)', unit: 'calls', absent: null, doc: `Answered calls placed in the fullest window of ${scriptWidth} s of talk time.` },
-    scriptSeconds: { sql: 'CAST(min(v) FILTER (WHERE inside = best) AS INTEGER)', unit: 's', absent: null, doc: 'Lower edge of that window.' },
+    scriptCalls: {
+      sql: 'CAST(max(inside) AS INTEGER)',
+      unit: 'calls',
+      absent: null,
+      doc: `Answered calls placed in the fullest window of ${scriptWidth} s of talk time.`,
+    },
+    scriptSeconds: {
+      sql: 'CAST(min(v) FILTER (WHERE inside = best) AS INTEGER)',
+      unit: 's',
+      absent: null,
+      doc: 'Lower edge of that window.',
+    },
   },
 });
 
@@ -78,6 +141,11 @@ export const lines = defineRelation({
       FROM (SELECT caller, talk_from AS moment, 1 AS delta FROM dialled WHERE answered AND talk_s > 0
         UNION ALL SELECT caller, end_at, -1 FROM dialled WHERE answered AND talk_s > 0)) AS events`,
   columns: {
-    maxConcurrent: { sql: 'CAST(max(in_progress) AS INTEGER)', unit: 'calls', absent: 0, doc: 'Most answered calls placed that were in progress at once.' },
+    maxConcurrent: {
+      sql: 'CAST(max(in_progress) AS INTEGER)',
+      unit: 'calls',
+      absent: 0,
+      doc: 'Most answered calls placed that were in progress at once.',
+    },
   },
 });

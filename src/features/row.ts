@@ -9,7 +9,11 @@ import { volume } from './volume.ts';
 /** All relations of stage two, in the order in which they are measured. */
 export const relations = [volume, days, pace, gaps, script, lines, contacts, callbacks] as const;
 
-type Measured = (typeof relations)[number] extends infer R ? (R extends Relation<infer C> ? C : never) : never;
+type Measured = (typeof relations)[number] extends infer R
+  ? R extends Relation<infer C>
+    ? C
+    : never
+  : never;
 type Merge<U> = (U extends unknown ? (u: U) => void : never) extends (i: infer I) => void ? I : never;
 type AllColumns = Merge<Measured>;
 

@@ -2,7 +2,8 @@ import { defineRelation, type LogShape } from './define.ts';
 
 const count = (where: string) => `CAST(count(*) FILTER (WHERE ${where}) AS INTEGER)`;
 const quiet = 'clock_s >= 75600 OR clock_s < 28800';
-const office = 'week_day < 5 AND ((clock_s >= 32400 AND clock_s < 43200) OR (clock_s >= 48600 AND clock_s < 64800))';
+const office =
+  'week_day < 5 AND ((clock_s >= 32400 AND clock_s < 43200) OR (clock_s >= 48600 AND clock_s < 64800))';
 
 /** Counts over the calls that a candidate placed. */
 export const volume = defineRelation({
@@ -10,20 +11,70 @@ export const volume = defineRelation({
   from: () => 'dialled',
   columns: {
     attempts: { sql: 'CAST(count(*) AS INTEGER)', unit: 'calls', absent: 0, doc: 'Calls placed.' },
-    answerKnown: { sql: 'CAST(count(answered) AS INTEGER)', unit: 'calls', absent: 0, doc: 'Calls placed whose answer state is known.' },
+    answerKnown: {
+      sql: 'CAST(count(answered) AS INTEGER)',
+      unit: 'calls',
+      absent: 0,
+      doc: 'Calls placed whose answer state is known.',
+    },
     answered: { sql: count('answered'), unit: 'calls', absent: 0, doc: 'Calls placed that were answered.' },
-    talkSeconds: { sql: 'CAST(coalesce(sum(talk_s) FILTER (WHERE answered), 0) AS BIGINT)', unit: 's', absent: 0, doc: 'Talk time of the answered calls placed.' },
-    talkKnown: { sql: count('answered AND talk_s > 0'), unit: 'calls', absent: 0, doc: 'Answered calls placed with a talk time above 0 s.' },
-    shortCalls: { sql: count('answered AND talk_s BETWEEN 1 AND 6'), unit: 'calls', absent: 0, doc: 'Answered calls placed of 1 to 6 s.' },
-    subMinuteCalls: { sql: count('answered AND talk_s BETWEEN 1 AND 59'), unit: 'calls', absent: 0, doc: 'Answered calls placed of 1 to 59 s.' },
+    talkSeconds: {
+      sql: 'CAST(coalesce(sum(talk_s) FILTER (WHERE answered), 0) AS BIGINT)',
+      unit: 's',
+      absent: 0,
+      doc: 'Talk time of the answered calls placed.',
+    },
+    talkKnown: {
+      sql: count('answered AND talk_s > 0'),
+      unit: 'calls',
+      absent: 0,
+      doc: 'Answered calls placed with a talk time above 0 s.',
+    },
+    shortCalls: {
+      sql: count('answered AND talk_s BETWEEN 1 AND 6'),
+      unit: 'calls',
+      absent: 0,
+      doc: 'Answered calls placed of 1 to 6 s.',
+    },
+    subMinuteCalls: {
+      sql: count('answered AND talk_s BETWEEN 1 AND 59'),
+      unit: 'calls',
+      absent: 0,
+      doc: 'Answered calls placed of 1 to 59 s.',
+    },
     firstCall: { sql: 'min(started_at)', unit: 'epoch s', absent: 0, doc: 'Start of the first call placed.' },
     lastCall: { sql: 'max(started_at)', unit: 'epoch s', absent: 0, doc: 'Start of the last call placed.' },
-    clockHours: { sql: 'CAST(count(DISTINCT hour_of_day) AS INTEGER)', unit: 'hours', absent: 0, doc: 'Distinct local clock hours with a call placed, 1 to 24.' },
-    officeCalls: { sql: count(office), unit: 'calls', absent: 0, doc: 'Calls placed Monday to Friday 09:00-12:00 or 13:30-18:00, local.' },
+    clockHours: {
+      sql: 'CAST(count(DISTINCT hour_of_day) AS INTEGER)',
+      unit: 'hours',
+      absent: 0,
+      doc: 'Distinct local clock hours with a call placed, 1 to 24.',
+    },
+    officeCalls: {
+      sql: count(office),
+      unit: 'calls',
+      absent: 0,
+      doc: 'Calls placed Monday to Friday 09:00-12:00 or 13:30-18:00, local.',
+    },
     quietCalls: { sql: count(quiet), unit: 'calls', absent: 0, doc: 'Calls placed 21:00-08:00, local.' },
-    quietCallees: { sql: `CAST(count(DISTINCT callee) FILTER (WHERE ${quiet}) AS INTEGER)`, unit: 'numbers', absent: 0, doc: 'Distinct callees of those.' },
-    devices: { sql: 'CAST(nullif(count(DISTINCT device), 0) AS INTEGER)', unit: 'devices', absent: null, doc: 'Distinct devices (IMEI) that placed calls; null without any.' },
-    localCalls: { sql: `CASE WHEN max(home) IS NULL THEN NULL ELSE ${count('starts_with(callee, home)')} END`, unit: 'calls', absent: null, doc: 'Calls placed to fixed lines of the home area (the area of a fixed caller, else --home-area); null when it is unknown.' },
+    quietCallees: {
+      sql: `CAST(count(DISTINCT callee) FILTER (WHERE ${quiet}) AS INTEGER)`,
+      unit: 'numbers',
+      absent: 0,
+      doc: 'Distinct callees of those.',
+    },
+    devices: {
+      sql: 'CAST(nullif(count(DISTINCT device), 0) AS INTEGER)',
+      unit: 'devices',
+      absent: null,
+      doc: 'Distinct devices (IMEI) that placed calls; null without any.',
+    },
+    localCalls: {
+      sql: `CASE WHEN max(home) IS NULL THEN NULL ELSE ${count('starts_with(callee, home)')} END`,
+      unit: 'calls',
+      absent: null,
+      doc: 'Calls placed to fixed lines of the home area (the area of a fixed caller, else --home-area); null when it is unknown.',
+    },
   },
 });
 

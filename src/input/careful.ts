@@ -73,7 +73,11 @@ function cleanField(text: string): string {
   return /[\u{1f}\r\n]/u.test(text) ? text.replace(/[\u{1f}\r\n]/gu, ' ') : text;
 }
 
-function count(rejects: Map<RejectReason, { rows: number; firstLines: number[] }>, reason: RejectReason, line: number): void {
+function count(
+  rejects: Map<RejectReason, { rows: number; firstLines: number[] }>,
+  reason: RejectReason,
+  line: number,
+): void {
   const entry = rejects.get(reason) ?? { rows: 0, firstLines: [] };
   entry.rows += 1;
   if (entry.firstLines.length < firstLinesKept) entry.firstLines.push(line);

@@ -12,7 +12,10 @@ export interface Unmapped {
   readonly unknown: readonly string[];
 }
 
-const fieldsOf = { caller: 'caller', callee: 'callee', start: 'startedAt' } as const satisfies Record<string, Field>;
+const fieldsOf = { caller: 'caller', callee: 'callee', start: 'startedAt' } as const satisfies Record<
+  string,
+  Field
+>;
 
 /** Columns that a guess looks at; wider files are no call logs. */
 const guessedColumns = 200;
@@ -30,23 +33,35 @@ export function guesses(found: Unmapped): string {
       : `has no ${missing.join(', no ')} column that is recognised`;
   const used = new Set(Object.values(found.mapping));
   const suggestion = missing.map((name) => `${name}=${nearest(name, found, used)}`).join(',');
-  const advice = suggestion === '' ? 'Check the names given with --map.' : `Try --map ${quoteForShell(suggestion)}`;
+  const advice =
+    suggestion === '' ? 'Check the names given with --map.' : `Try --map ${quoteForShell(suggestion)}`;
   return `${path} ${problem}; ${seen}.\n  ${advice}`;
 }
 
 /** The caption that is most like a field's, with cells that fit; it is then used. */
 function nearest(name: keyof typeof fieldsOf, found: Unmapped, used: Set<number>): string {
   const names: readonly string[] = captions[fieldsOf[name]];
-  const header = (found.header ?? (found.samples[0] ?? []).map((_, i) => `#${i + 1}`)).slice(0, guessedColumns);
+  const header = (found.header ?? (found.samples[0] ?? []).map((_, i) => `#${i + 1}`)).slice(
+    0,
+    guessedColumns,
+  );
   const wanted = name === 'start' ? ['time', 'date'] : ['number'];
   const scored = header.map((caption, column) => {
     const normal = normaliseCaption(caption);
-    const distance = Math.min(...names.map((known) => editDistance(normal, known) / Math.max(normal.length, known.length, 1)));
-    const cells = found.samples.slice(0, 50).filter((row) => wanted.includes(lookOf(row[column] ?? ''))).length;
+    const distance = Math.min(
+      ...names.map((known) => editDistance(normal, known) / Math.max(normal.length, known.length, 1)),
+    );
+    const cells = found.samples
+      .slice(0, 50)
+      .filter((row) => wanted.includes(lookOf(row[column] ?? ''))).length;
     const fit = cells / Math.max(1, Math.min(50, found.samples.length));
     return { column, caption, score: used.has(column) ? 9 : distance - fit };
   });
-  const best = scored.reduce((a, b) => (b.score < a.score ? b : a), { column: -1, caption: 'COLUMN', score: 0.6 });
+  const best = scored.reduce((a, b) => (b.score < a.score ? b : a), {
+    column: -1,
+    caption: 'COLUMN',
+    score: 0.6,
+  });
   used.add(best.column);
   return best.caption;
 }

@@ -62,9 +62,49 @@ export function mapHeader(
   header.forEach((caption, column) => {
     if (taken.has(column)) return;
     const field = meaningOf(caption, looksOf(rows, column));
-    if (field !== null && mapping[field] === undefined) mapping[field] = column;
+    if (field === 'talkSeconds' && mapping.talkSeconds !== undefined)
+      addDuration(mapping, header, column, taken);
+    else if (field !== null && mapping[field] === undefined) mapping[field] = column;
   });
   return { mapping: settle(mapping, rows), unknown };
+}
+
+/** Captions of a duration that do not say of what: beside `billsec` or `talk time` it is the whole attempt. */
+const plainDurations = new Set([
+  'duration',
+  'callduration',
+  'calldur',
+  'dur',
+  'durationseconds',
+  'durationinseconds',
+  '时长',
+  '時長',
+  'dauer',
+  'durée',
+  'duree',
+  'duración',
+  'duracion',
+  'duração',
+  'duracao',
+  'длительность',
+]);
+
+/** A second duration column: the plainer of the two captions is the total. The user's word stays. */
+function addDuration(
+  mapping: Mapping,
+  header: readonly string[],
+  column: number,
+  taken: ReadonlySet<number>,
+): void {
+  const first = mapping.talkSeconds;
+  if (first === undefined || mapping.totalSeconds !== undefined) return;
+  const isPlain = (index: number) => plainDurations.has(withoutUnit(normaliseCaption(header[index] ?? '')));
+  if (isPlain(first) === isPlain(column)) return;
+  if (isPlain(column)) mapping.totalSeconds = column;
+  else if (!taken.has(first)) {
+    mapping.totalSeconds = first;
+    mapping.talkSeconds = column;
+  }
 }
 
 function columnOf(header: readonly string[], caption: string): number | null {
@@ -122,27 +162,38 @@ function mainLook(looks: ReadonlyMap<Look, number>): Look | null {
   return most * 2 >= total ? best : null;
 }
 
-/** Date beside clock becomes one start; a lone number column beside a direction is the peer; and the like. */
+/** Settles what one caption cannot say alone: columns that mean something only beside another. */
 function settle(mapping: Mapping, rows: readonly (readonly string[])[]): Mapping {
-  const result: Mapping = { ...mapping };
-  const { startedAt, startTime } = result;
-  if (startedAt !== undefined && mainLook(looksOf(rows, startedAt)) === 'date' && startTime !== undefined) {
-    result.startDate = startedAt;
-    delete result.startedAt;
+  const settled: Mapping = { ...mapping };
+  settleTimes(settled, rows);
+  settleParties(settled, rows);
+  return settled;
+}
+
+/** A date beside a clock makes one start; a lone duration is the talk time. */
+function settleTimes(mapping: Mapping, rows: readonly (readonly string[])[]): void {
+  const { startedAt, startTime } = mapping;
+  if (startedAt !== undefined && startTime !== undefined && mainLook(looksOf(rows, startedAt)) === 'date') {
+    mapping.startDate = startedAt;
+    delete mapping.startedAt;
   }
-  if (result.talkSeconds === undefined && result.totalSeconds !== undefined) {
-    result.talkSeconds = result.totalSeconds;
-    delete result.totalSeconds;
+  if (mapping.talkSeconds === undefined && mapping.totalSeconds !== undefined) {
+    mapping.talkSeconds = mapping.totalSeconds;
+    delete mapping.totalSeconds;
   }
-  if (result.direction !== undefined && !hasWords(rows, result.direction)) delete result.direction;
-  if (result.peerNumber !== undefined && result.callee === undefined && result.caller !== undefined && result.direction === undefined) {
-    result.callee = result.peerNumber;
-    delete result.peerNumber;
+}
+
+/** A counterpart without a direction is the callee; an account that holds numbers is the owner. */
+function settleParties(mapping: Mapping, rows: readonly (readonly string[])[]): void {
+  if (mapping.direction !== undefined && !hasWords(rows, mapping.direction)) delete mapping.direction;
+  const { account, callee, caller, direction, ownNumber, peerNumber } = mapping;
+  if (peerNumber === undefined) return;
+  if (direction === undefined && caller !== undefined && callee === undefined) {
+    mapping.callee = peerNumber;
+    delete mapping.peerNumber;
   }
-  if (result.ownNumber === undefined && result.account !== undefined && result.peerNumber !== undefined && result.direction !== undefined) {
-    if (mainLook(looksOf(rows, result.account)) === 'number') result.ownNumber = result.account;
-  }
-  return result;
+  if (direction === undefined || ownNumber !== undefined || account === undefined) return;
+  if (mainLook(looksOf(rows, account)) === 'number') mapping.ownNumber = account;
 }
 
 /** Whether at least half of the cells are words of direction, or the codes 1..7 of handsets and bills. */
@@ -162,35 +213,43 @@ export function mapCells(rows: readonly (readonly string[])[]): Mapping {
   const columns = Array.from({ length: width }, (_, column) => mainLook(looksOf(rows, column)));
   const at = (look: Look) => columns.flatMap((found, column) => (found === look ? [column] : []));
   const mapping: Mapping = {};
-  const [direction] = at('direction');
-  const [first, second] = at('number');
+  assign(mapping, 'direction', at('direction')[0]);
+  assign(mapping, 'disposition', at('outcome')[0]);
+  assign(mapping, 'service', at('service')[0]);
+  const clocks = mapStart(mapping, at);
+  const [first, second] = [...at('duration'), ...clocks];
+  assign(mapping, 'talkSeconds', second ?? first);
+  if (second !== undefined) assign(mapping, 'totalSeconds', first);
+  mapParties(mapping, at('number'));
+  return mapping;
+}
+
+function assign(mapping: Mapping, field: Field, column: number | undefined): void {
+  if (column !== undefined) mapping[field] = column;
+}
+
+/** @returns the clock columns that are left, which can only be durations */
+function mapStart(mapping: Mapping, at: (look: Look) => number[]): number[] {
   const [time] = at('time');
   const [date] = at('date');
-  const clocks = at('clock');
-  const [outcome] = at('outcome');
-  const [service] = at('service');
-  if (direction !== undefined) mapping.direction = direction;
-  if (outcome !== undefined) mapping.disposition = outcome;
-  if (service !== undefined) mapping.service = service;
-  if (time !== undefined) mapping.startedAt = time;
-  else if (date !== undefined && clocks[0] !== undefined) {
+  const [clock, ...others] = at('clock');
+  if (time === undefined && date !== undefined && clock !== undefined) {
     mapping.startDate = date;
-    mapping.startTime = clocks.shift() ?? 0;
+    mapping.startTime = clock;
+    return others;
   }
-  const durations = [...at('duration'), ...clocks];
-  if (durations.length > 1) {
-    [mapping.totalSeconds, mapping.talkSeconds] = durations as [number, number];
-  } else if (durations[0] !== undefined) mapping.talkSeconds = durations[0];
-  if (direction === undefined) {
-    if (first !== undefined) mapping.caller = first;
-    if (second !== undefined) mapping.callee = second;
-  } else if (second === undefined) {
-    if (first !== undefined) mapping.peerNumber = first;
-  } else {
-    mapping.ownNumber = first ?? 0;
-    mapping.peerNumber = second;
+  assign(mapping, 'startedAt', time);
+  return at('clock');
+}
+
+function mapParties(mapping: Mapping, [first, second]: readonly number[]): void {
+  if (mapping.direction === undefined) {
+    assign(mapping, 'caller', first);
+    assign(mapping, 'callee', second);
+    return;
   }
-  return mapping;
+  assign(mapping, 'peerNumber', second ?? first);
+  if (second !== undefined) assign(mapping, 'ownNumber', first);
 }
 
 /** Whether a mapping is enough to make calls, and what is missing if not. */
@@ -202,7 +261,8 @@ export function missingFields(mapping: Mapping): readonly ('caller' | 'callee' |
     if (mapping.caller === undefined) missing.push('caller');
     if (mapping.callee === undefined) missing.push('callee');
   }
-  const start = mapping.startedAt !== undefined || (mapping.startDate !== undefined && mapping.startTime !== undefined);
+  const start =
+    mapping.startedAt !== undefined || (mapping.startDate !== undefined && mapping.startTime !== undefined);
   if (!start) missing.push('start');
   return missing;
 }

@@ -52,7 +52,10 @@ export async function openInput(path: string, tools: OpenTools): Promise<Opened>
   const raw = await readHead(plain.path, headBytes);
   if (raw.length === 0) {
     const content = plain.damage ?? 'holds nothing';
-    throw new SpamcheckError(compressed && plain.damage !== null ? exitCodes.partial : exitCodes.noInput, `${path}: ${content}`);
+    throw new SpamcheckError(
+      compressed && plain.damage !== null ? exitCodes.partial : exitCodes.noInput,
+      `${path}: ${content}`,
+    );
   }
   const encoding = sniffEncoding(raw, tools.encoding);
   const text = encoding === 'utf-8' ? plain.path : await transcode(plain.path, encoding, tools);
@@ -80,7 +83,10 @@ async function checkFile(path: string, workspace: Workspace): Promise<string> {
   try {
     const stat = await handle.stat();
     if (stat.isDirectory()) {
-      throw new SpamcheckError(exitCodes.usage, `${path} is a directory. Name the files in it, for example ${path.replace(/\/+$/u, '')}/*.csv.`);
+      throw new SpamcheckError(
+        exitCodes.usage,
+        `${path} is a directory. Name the files in it, for example ${path.replace(/\/+$/u, '')}/*.csv.`,
+      );
     }
     if (stat.isFIFO()) return await spool(createReadStream(path), workspace);
     if (!stat.isFile()) throw new SpamcheckError(exitCodes.usage, `${path} is not a regular file.`);
@@ -124,18 +130,28 @@ async function spoolStdin(tools: OpenTools): Promise<string> {
   return spool(tools.stdin, tools.workspace, tools.signal);
 }
 
-async function spool(input: NodeJS.ReadableStream, workspace: Workspace, signal?: AbortSignal): Promise<string> {
+async function spool(
+  input: NodeJS.ReadableStream,
+  workspace: Workspace,
+  signal?: AbortSignal,
+): Promise<string> {
   const path = workspace.path('.spool');
   await pipeline(input, createWriteStream(path, { mode: 0o600 }), signal === undefined ? {} : { signal });
   return path;
 }
 
-async function gunzip(source: string, name: string, tools: OpenTools): Promise<{ path: string; damage: string | null }> {
+async function gunzip(
+  source: string,
+  name: string,
+  tools: OpenTools,
+): Promise<{ path: string; damage: string | null }> {
   const path = tools.workspace.path('.text');
   const sink = createWriteStream(path, { mode: 0o600 });
   const unpack = createGunzip({ chunkSize: 1 << 20 });
   try {
-    await pipeline(createReadStream(source, { highWaterMark: 1 << 20 }), unpack, sink, { signal: tools.signal });
+    await pipeline(createReadStream(source, { highWaterMark: 1 << 20 }), unpack, sink, {
+      signal: tools.signal,
+    });
     return { path, damage: null };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -161,7 +177,9 @@ async function salvage(source: string, tools: OpenTools): Promise<string> {
       if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'))) throw error;
     }
   };
-  await pipeline(Readable.from(readable()), createWriteStream(path, { mode: 0o600 }), { signal: tools.signal });
+  await pipeline(Readable.from(readable()), createWriteStream(path, { mode: 0o600 }), {
+    signal: tools.signal,
+  });
   return path;
 }
 

@@ -27,7 +27,11 @@ const sampleRows = 400;
  * @throws SpamcheckError exit 3 when there is nothing but blank lines, or no caller, callee or start column
  */
 export function sniffDialect(path: string, head: string, whole: boolean, user: UserMapping): Dialect {
-  if (whole && head.trim() === '') throw new SpamcheckError(exitCodes.noInput, `${path} holds blank lines only. Check that the export finished.`);
+  if (whole && head.trim() === '')
+    throw new SpamcheckError(
+      exitCodes.noInput,
+      `${path} holds blank lines only. Check that the export finished.`,
+    );
   const lines = head.split(/\r\n|\n|\r/u);
   // The last line of a part may be cut anywhere.
   if (!whole && lines.length > 1) lines.pop();
@@ -42,9 +46,20 @@ export function sniffDialect(path: string, head: string, whole: boolean, user: U
     header === null ? positional(samples, user) : mapHeader(header, samples.slice(0, sampleRows), user);
   const missing = missingFields(mapping);
   if (missing.length > 0 || unknown.length > 0) {
-    throw new SpamcheckError(exitCodes.noInput, guesses({ path, header, samples, mapping, missing, unknown }));
+    throw new SpamcheckError(
+      exitCodes.noInput,
+      guesses({ path, header, samples, mapping, missing, unknown }),
+    );
   }
-  return { delimiter, headerLine: found === null ? null : found + 1, skipLines: first, header, columns, mapping, samples };
+  return {
+    delimiter,
+    headerLine: found === null ? null : found + 1,
+    skipLines: first,
+    header,
+    columns,
+    mapping,
+    samples,
+  };
 }
 
 /** Splits one line; a quote that does not close leaves the line as it is. */
@@ -66,7 +81,10 @@ function sniffDelimiter(lines: readonly string[]): string {
     const rows = sample.map((line) => splitLine(line, delimiter));
     const width = modalLength(rows);
     const even = rows.filter((row) => row.length === width).length;
-    const known = Math.max(0, ...rows.slice(0, headerSearch).map((row) => row.filter((cell) => fieldOf(cell) !== null).length));
+    const known = Math.max(
+      0,
+      ...rows.slice(0, headerSearch).map((row) => row.filter((cell) => fieldOf(cell) !== null).length),
+    );
     return { delimiter, score: width < 2 ? 0 : known * sample.length + even };
   });
   return scored.reduce((a, b) => (b.score > a.score ? b : a)).delimiter;
@@ -87,7 +105,19 @@ function modalLength(rows: readonly (readonly string[])[]): number {
   return best;
 }
 
-const coreFields = new Set(['caller', 'callee', 'ownNumber', 'peerNumber', 'startedAt', 'startDate', 'startTime', 'talkSeconds', 'totalSeconds', 'direction', 'disposition']);
+const coreFields = new Set([
+  'caller',
+  'callee',
+  'ownNumber',
+  'peerNumber',
+  'startedAt',
+  'startDate',
+  'startTime',
+  'talkSeconds',
+  'totalSeconds',
+  'direction',
+  'disposition',
+]);
 
 /**
  * Index of the header row among the first lines, or null: the row with the best score of
@@ -99,7 +129,9 @@ function findHeader(rows: readonly (readonly string[])[]): number | null {
   rows.slice(0, headerSearch).forEach((row, index) => {
     const fields = new Set(row.map((cell) => fieldOf(cell)).filter((field) => field !== null));
     const core = [...fields].filter((field) => coreFields.has(field)).length;
-    const data = row.filter((cell) => ['number', 'time', 'date', 'clock', 'duration'].includes(lookOf(cell))).length;
+    const data = row.filter((cell) =>
+      ['number', 'time', 'date', 'clock', 'duration'].includes(lookOf(cell)),
+    ).length;
     const score = 3 * core + (fields.size - core) - 4 * data;
     if (score > bestScore && (core >= 2 || (core === 1 && row.length > 1 && index === 0 && data === 0))) {
       best = index;
@@ -115,7 +147,7 @@ function captionsOnly(rows: readonly (readonly string[])[]): number | null {
     row !== undefined && row.some((cell) => ['number', 'time', 'date', 'clock'].includes(lookOf(cell)));
   const [first, second] = rows;
   if (first === undefined || first.length < 2 || isData(first)) return null;
-  return isData(second) || (second === undefined || second.join('').trim() === '') ? 0 : null;
+  return isData(second) || second === undefined || second.join('').trim() === '' ? 0 : null;
 }
 
 function positional(

@@ -20,7 +20,8 @@ const clockPatterns = (date: string, joint = ' ') => [
   `${date}${joint}%H:%M:%S.%n`,
   `${date}${joint}%H:%M`,
 ];
-const halfDayPatterns = (date: string) => ['%I:%M:%S %p', '%I:%M %p', '%I:%M:%S%p', '%I:%M%p'].map((clockPattern) => `${date} ${clockPattern}`);
+const halfDayPatterns = (date: string) =>
+  ['%I:%M:%S %p', '%I:%M %p', '%I:%M:%S%p', '%I:%M%p'].map((clockPattern) => `${date} ${clockPattern}`);
 
 const naive = (id: string, shape: string, patterns: readonly string[]): TimeForm => ({
   id,
@@ -43,15 +44,30 @@ export const timeForms: readonly TimeForm[] = [
   { id: 'YYYY-MM-DD HH:MM:SS', shape: /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/u, reads: { as: 'iso' } },
   naive('YYYY-M-D H:MM:SS', `\\d{4}-${d}-${d} ${clock}`, clockPatterns('%Y-%m-%d')),
   naive('YYYY-MM-DDTHH:MM:SS', `\\d{4}-${d}-${d}T${clock}`, clockPatterns('%Y-%m-%d', 'T')),
-  zoned('YYYY-MM-DDTHH:MM:SSZ', `\\d{4}-${d}-${d}T${clock}(?:Z|[+-]\\d{2}:?\\d{2})`, clockPatterns('%Y-%m-%d', 'T').map((p) => `${p}%z`)),
-  zoned('YYYY-MM-DD HH:MM:SS+ZZ', `\\d{4}-${d}-${d} ${clock} ?(?:Z|[+-]\\d{2}:?\\d{2})`, clockPatterns('%Y-%m-%d').flatMap((p) => [`${p}%z`, `${p} %z`])),
+  zoned(
+    'YYYY-MM-DDTHH:MM:SSZ',
+    `\\d{4}-${d}-${d}T${clock}(?:Z|[+-]\\d{2}:?\\d{2})`,
+    clockPatterns('%Y-%m-%d', 'T').map((p) => `${p}%z`),
+  ),
+  zoned(
+    'YYYY-MM-DD HH:MM:SS+ZZ',
+    `\\d{4}-${d}-${d} ${clock} ?(?:Z|[+-]\\d{2}:?\\d{2})`,
+    clockPatterns('%Y-%m-%d').flatMap((p) => [`${p}%z`, `${p} %z`]),
+  ),
   naive('YYYY/M/D H:MM:SS', `\\d{4}/${d}/${d} ${clock}`, clockPatterns('%Y/%m/%d')),
   naive('YYYY.M.D H:MM:SS', `\\d{4}\\.${d}\\.${d} ${clock}`, clockPatterns('%Y.%m.%d')),
-  naive('YYYY年M月D日 H:MM:SS', `\\d{4}年${d}月${d}日 ?${clock}`, [...clockPatterns('%Y年%m月%d日'), ...clockPatterns('%Y年%m月%d日', '')]),
+  naive('YYYY年M月D日 H:MM:SS', `\\d{4}年${d}月${d}日 ?${clock}`, [
+    ...clockPatterns('%Y年%m月%d日'),
+    ...clockPatterns('%Y年%m月%d日', ''),
+  ]),
   naive('YYYYMMDD HH:MM:SS', `\\d{8} ${clock}`, clockPatterns('%Y%m%d')),
   naive('YYYYMMDDHHMMSS', String.raw`(?:19|20)\d{12}`, ['%Y%m%d%H%M%S']),
-  zoned('Day Mon D HH:MM:SS +ZZZZ YYYY', `[A-Z][a-z]{2} [A-Z][a-z]{2} ${d} ${clock} [+-]\\d{4} \\d{4}`, ['%a %b %d %H:%M:%S %z %Y']),
-  zoned('Day, D Mon YYYY HH:MM:SS +ZZZZ', `[A-Z][a-z]{2}, ${d} [A-Z][a-z]{2} \\d{4} ${clock} [+-]\\d{4}`, ['%a, %d %b %Y %H:%M:%S %z']),
+  zoned('Day Mon D HH:MM:SS +ZZZZ YYYY', `[A-Z][a-z]{2} [A-Z][a-z]{2} ${d} ${clock} [+-]\\d{4} \\d{4}`, [
+    '%a %b %d %H:%M:%S %z %Y',
+  ]),
+  zoned('Day, D Mon YYYY HH:MM:SS +ZZZZ', `[A-Z][a-z]{2}, ${d} [A-Z][a-z]{2} \\d{4} ${clock} [+-]\\d{4}`, [
+    '%a, %d %b %Y %H:%M:%S %z',
+  ]),
   naive('D-Mon-YYYY HH:MM:SS', `${d}-[A-Za-z]{3}-\\d{4} ${clock}`, clockPatterns('%d-%b-%Y')),
   naive('D-Mon-YY HH:MM:SS', `${d}-[A-Za-z]{3}-\\d{2} ${clock}`, clockPatterns('%d-%b-%y')),
   naive('Mon D, YYYY h:MM:SS AM', `[A-Z][a-z]{2} ${d}, \\d{4} ${clock} [AP]M`, halfDayPatterns('%b %d, %Y')),
@@ -122,7 +138,9 @@ export function timeSql(column: string, form: TimeForm, zone: Zone): string {
   }
   if (reads.as === 'iso') {
     // The cast ignores a zone offset without a word, so the shape is checked first.
-    return zone.toUtcSql(seconds(`CASE WHEN ${column} LIKE '____-__-__ __:__:__' THEN try_cast(${column} AS TIMESTAMP) END`));
+    return zone.toUtcSql(
+      seconds(`CASE WHEN ${column} LIKE '____-__-__ __:__:__' THEN try_cast(${column} AS TIMESTAMP) END`),
+    );
   }
   const list = reads.patterns.map((pattern) => `'${pattern}'`);
   if (!reads.zoned) return zone.toUtcSql(seconds(`try_strptime(${column}, [${list.join(', ')}])`));

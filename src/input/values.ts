@@ -2,7 +2,8 @@
 import { directionWords, outcomeWords, serviceWords } from './dictionary.ts';
 import { timeFormOf } from './times.ts';
 
-export type Look = 'number' | 'time' | 'date' | 'clock' | 'duration' | 'direction' | 'outcome' | 'service' | 'empty' | 'other';
+export type Look =
+  'number' | 'time' | 'date' | 'clock' | 'duration' | 'direction' | 'outcome' | 'service' | 'empty' | 'other';
 
 const sets = {
   direction: new Set<string>(Object.values(directionWords).flat()),
@@ -27,7 +28,11 @@ export function looksLikeNumber(cell: string): boolean {
 
 /** A duration as seconds, clock or words. */
 export function looksLikeDuration(cell: string): boolean {
-  return /^\s*(?:\d{1,6}(?:\.\d+)?s?|\d{1,3}:\d{2}(?::\d{2})?|(?:\d+小时)?(?:\d+分钟?)?(?:\d+秒)?)\s*$/u.test(cell) && /\d/u.test(cell);
+  return (
+    /^\s*(?:\d{1,6}(?:\.\d+)?s?|\d{1,3}:\d{2}(?::\d{2})?|(?:\d+小时)?(?:\d+分钟?)?(?:\d+秒)?)\s*$/u.test(
+      cell,
+    ) && /\d/u.test(cell)
+  );
 }
 
 /** The most telling look of a cell. Long digit runs are numbers, short ones durations. */
@@ -36,7 +41,11 @@ export function lookOf(cell: string): Look {
   if (isWordOf('direction', cell) && !/^\s*\d+\s*$/u.test(cell)) return 'direction';
   if (isWordOf('service', cell)) return 'service';
   if (isWordOf('outcome', cell) && !/^\s*\d+\s*$/u.test(cell)) return 'outcome';
-  if (/^\s*(?:\d{4}[-/.]?\d{1,2}[-/.]?\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})\s*$/u.test(cell) && /[-/.]/u.test(cell)) return 'date';
+  if (
+    /^\s*(?:\d{4}[-/.]?\d{1,2}[-/.]?\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})\s*$/u.test(cell) &&
+    /[-/.]/u.test(cell)
+  )
+    return 'date';
   if (/^\s*\d{1,2}:\d{2}:\d{2}\s*$/u.test(cell)) return 'clock';
   if (timeFormOf(cell) !== null) return 'time';
   if (looksLikeNumber(cell) && cell.replace(/\D/gu, '').length >= 7) return 'number';

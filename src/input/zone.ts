@@ -31,7 +31,10 @@ const step = 7 * 86_400;
 export function zoneOf(name: string): Zone {
   const offset = (utc: number) => Math.round(tzOffset(name, new Date(utc * 1000)) * 60);
   if (Number.isNaN(offset(earliestCall))) {
-    throw new SpamcheckError(exitCodes.usage, `unknown time zone "${name}". Use an IANA name such as Asia/Shanghai.`);
+    throw new SpamcheckError(
+      exitCodes.usage,
+      `unknown time zone "${name}". Use an IANA name such as Asia/Shanghai.`,
+    );
   }
   let changes: readonly Change[] | null = null;
   const all = () => (changes ??= changesOf(offset));
@@ -66,7 +69,11 @@ function changesOf(offset: (utc: number) => number): Change[] {
 }
 
 /** A balanced CASE over the changes: the offset that holds at `value`. */
-function tree(changes: readonly Change[], value: string, border: (before: Change, change: Change) => number): string {
+function tree(
+  changes: readonly Change[],
+  value: string,
+  border: (before: Change, change: Change) => number,
+): string {
   const [only] = changes;
   if (only === undefined) return '0';
   if (changes.length === 1) return String(only.offset);

@@ -22,6 +22,8 @@ export interface TableOptions {
   readonly rules: boolean;
   /** The level from which numbers are listed, for the sentence that says there are none. Default `low`. */
   readonly minLevel?: Level;
+  /** False leaves out the summary of the run. Default true. */
+  readonly summary?: boolean;
 }
 
 const leftAligned: ReadonlySet<ColumnKey> = new Set(['number', 'level', 'reasons', 'lastSeen']);
@@ -79,6 +81,7 @@ function numbersPart(report: Report, options: TableOptions): string[] {
  * the run. Ends in a line feed. Deterministic for a report and options.
  */
 export function renderTable(report: Report, options: TableOptions): string {
-  const lines = [...numbersPart(report, options), '', ...renderSummary(report, options)];
+  const summary = options.summary === false ? [] : ['', ...renderSummary(report, options)];
+  const lines = [...numbersPart(report, options), ...summary];
   return `${lines.join('\n')}\n`;
 }

@@ -214,7 +214,7 @@ export const policy = {
       source: 'MIIT number plan 2023; values by judgement',
     },
     'answered-callbacks': {
-      limits: { from: 0.02, warn: 0.1, critical: 0.3, sample: 50 },
+      limits: { from: 0.02, warn: 0.1, critical: 0.3, sample: 30 },
       weight: { day: -10, history: -3 },
       why: 'Half of ordinary subscribers are called back by 0.35 of their callees, three quarters of fraud below 0.05.',
       source: 'Sichuan competition data, measured',
@@ -238,7 +238,7 @@ export const policy = {
       source: 'Sichuan competition data, measured',
     },
     'inbound-share': {
-      limits: { from: 0.05, warn: 0.15, critical: 0.45, sample: 50 },
+      limits: { from: 0.05, warn: 0.15, critical: 0.45, sample: 30 },
       weight: { day: -8, history: -1 },
       why: 'Ordinary median 0.47, courier-like 0.16-0.42, fraud upper quartile 0.15.',
       source: 'Sichuan competition data, measured',

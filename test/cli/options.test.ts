@@ -33,9 +33,15 @@ describe('usage errors are exit 2, with nothing on stdout', () => {
     [['analyze', '--encoding', 'klingon', demo], /unknown encoding "klingon"/u],
     [['analyze', '--region', 'XX', demo], /XX/u],
     [['analyze', '--home-area', '12345', demo], /"12345" is no Chinese area code/u],
-    [['analyze', '--map', 'who=caller', demo], /--map takes pairs .* "who=caller" is none\. Fields: .*device\.\n$/u],
+    [
+      ['analyze', '--map', 'who=caller', demo],
+      /--map takes pairs .* "who=caller" is none\. Fields: .*device\.\n$/u,
+    ],
     [['analyze', '--map', 'caller', demo], /"caller" is none/u],
-    [['analyze', '--temp-dir', '/no/such/place', demo], /cannot make a temporary directory in \/no\/such\/place/u],
+    [
+      ['analyze', '--temp-dir', '/no/such/place', demo],
+      /cannot make a temporary directory in \/no\/such\/place/u,
+    ],
     [['signals', 'distinct-ration'], /distinct-ratio/u],
   ] as const)('%j', async (args, message) => {
     const { code, stdout, stderr } = await run(args);
@@ -61,7 +67,10 @@ describe('output', () => {
     expect(settled(met)).toBe(settled(plain));
   });
   test('--top and --sort choose and order, the summary stays', async () => {
-    const [whole, some] = await Promise.all([runJson([demo]), runJson(['--top', '3', '--sort', 'calls', demo])]);
+    const [whole, some] = await Promise.all([
+      runJson([demo]),
+      runJson(['--top', '3', '--sort', 'calls', demo]),
+    ]);
     const calls = whole.report.numbers.map(({ stats }) => stats.calls).sort((a, b) => b - a);
     expect(some.report.numbers.map(({ stats }) => stats.calls)).toEqual(calls.slice(0, 3));
     expect(some.report.summary).toEqual(whole.report.summary);
@@ -84,7 +93,11 @@ describe('output', () => {
   });
   test('a reader that leaves early is no error', async () => {
     const args = `'${process.execPath}' '${programPath}' analyze --format json --min-level none '${demo}'`;
-    const shell = spawn('bash', ['-c', `set -o pipefail; ${args} | head -c 100; echo "\${PIPESTATUS[0]}" >&2`], { stdio: 'pipe' });
+    const shell = spawn(
+      'bash',
+      ['-c', `set -o pipefail; ${args} | head -c 100; echo "\${PIPESTATUS[0]}" >&2`],
+      { stdio: 'pipe' },
+    );
     let out = '';
     let err = '';
     shell.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
@@ -123,7 +136,8 @@ test.each([
     let stderr = '';
     child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
     const closed = once(child, 'close');
-    while ((await readdir(temporary.path)).length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    while ((await readdir(temporary.path)).length === 0)
+      await new Promise((resolve) => setTimeout(resolve, 10));
     await new Promise((resolve) => setTimeout(resolve, 250));
     const sent = performance.now();
     expect(child.kill(signal)).toBe(true);

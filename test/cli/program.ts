@@ -35,7 +35,10 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
 }
 
 /** `analyze --format json`, with the report checked against its schema. */
-export async function runJson(args: readonly string[], options: RunOptions = {}): Promise<Run & { readonly report: Report }> {
+export async function runJson(
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<Run & { readonly report: Report }> {
   const result = await run(['analyze', '--format', 'json', '--min-level', 'none', ...args], options);
   if (result.stdout === '') throw new Error(`no report: ${result.stderr}`);
   return { ...result, report: reportSchema.parse(JSON.parse(result.stdout)) };

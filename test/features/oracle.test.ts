@@ -93,7 +93,11 @@ async function compare(calls: readonly WrittenCall[], setting: Setting): Promise
   expect(rows.map(({ key }) => key)).toEqual(callers);
   for (const { key, ...row } of rows) {
     const { place, ...features } = row as typeof row & { readonly place: number };
-    expect([key, place, features]).toEqual([key, callers.indexOf(key) + 1, featuresOf(key, identified, options)]);
+    expect([key, place, features]).toEqual([
+      key,
+      callers.indexOf(key) + 1,
+      featuresOf(key, identified, options),
+    ]);
   }
 }
 
@@ -128,7 +132,11 @@ const withoutTies = (calls: readonly WrittenCall[]) => {
 test.each([
   ['dense', 900, { timezone: 'America/New_York', homeArea: '021' }],
   ['a day', 86_400, { timezone: 'Asia/Shanghai', homeArea: undefined }],
-  ['a week over the end of daylight saving', 7 * 86_400, { timezone: 'America/New_York', homeArea: undefined }],
+  [
+    'a week over the end of daylight saving',
+    7 * 86_400,
+    { timezone: 'America/New_York', homeArea: undefined },
+  ],
   ['a week at half-hour offsets', 7 * 86_400, { timezone: 'Australia/Lord_Howe', homeArea: '0311' }],
 ] as const)('SQL and plain TypeScript agree on random logs: %s', async (_, seconds, setting) => {
   const log = fc.array(arbitraryCall(seconds), { minLength: 5, maxLength: 600, size: 'max' });
@@ -140,7 +148,12 @@ test.each([
 
 test('SQL and plain TypeScript agree on borders: midnight, hours, equal starts, exact windows', async () => {
   const midnight = Date.UTC(2024, 2, 4, 16) / 1000;
-  const call = (seconds: number, callee: string, duration: number | null = 30, ring: number | null = null): WrittenCall => ({
+  const call = (
+    seconds: number,
+    callee: string,
+    duration: number | null = 30,
+    ring: number | null = null,
+  ): WrittenCall => ({
     caller: '13800001001',
     callee,
     at: midnight + seconds,
@@ -149,7 +162,10 @@ test('SQL and plain TypeScript agree on borders: midnight, hours, equal starts, 
     ring,
     device: null,
   });
-  const borders = [-1, 0, 59, 60, 3_599, 3_600, 28_799, 28_800, 32_399, 32_400, 43_199, 43_200, 48_599, 48_600, 64_799, 64_800, 75_599, 75_600, 86_399, 86_400];
+  const borders = [
+    -1, 0, 59, 60, 3_599, 3_600, 28_799, 28_800, 32_399, 32_400, 43_199, 43_200, 48_599, 48_600, 64_799,
+    64_800, 75_599, 75_600, 86_399, 86_400,
+  ];
   const calls = [
     ...borders.map((s, i) => call(s, mobiles[1 + (i % 4)] ?? '', i)),
     call(200, '13800001002', 11),

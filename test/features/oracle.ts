@@ -38,7 +38,10 @@ export function featuresOf(key: string, calls: readonly PlainCall[], options: Or
   const idle = placed.slice(1).map((call, i) => call.at - endOf(placed[i] ?? call));
   const short = idle.filter((gap) => gap >= 0 && gap < 60);
   const pace = fullest(short, 4);
-  const script = fullest(talking.map(({ talk }) => talk ?? 0), 3);
+  const script = fullest(
+    talking.map(({ talk }) => talk ?? 0),
+    3,
+  );
   return {
     logFirst: options.logFirst,
     logLast: options.logLast,
@@ -111,11 +114,20 @@ interface Local {
 function localOf(at: number, timeZone: string): Local {
   let clock = clocks.get(timeZone);
   if (clock === undefined) {
-    const numeric = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' } as const;
+    const numeric = {
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    } as const;
     clock = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', ...numeric });
     clocks.set(timeZone, clock);
   }
-  const parts = new Map(clock.formatToParts(new Date(at * 1000)).map(({ type, value }) => [type, Number(value)]));
+  const parts = new Map(
+    clock.formatToParts(new Date(at * 1000)).map(({ type, value }) => [type, Number(value)]),
+  );
   const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? 0;
   const date = new Date(Date.UTC(part('year'), part('month') - 1, part('day')));
   return {
@@ -139,7 +151,10 @@ function homeOf(key: string, homeArea: string | null): string | null {
 }
 
 function peak(placed: readonly PlainCall[], seconds: number): number {
-  return Math.max(0, ...placed.map(({ at }) => placed.filter((other) => other.at <= at && other.at > at - seconds).length));
+  return Math.max(
+    0,
+    ...placed.map(({ at }) => placed.filter((other) => other.at <= at && other.at > at - seconds).length),
+  );
 }
 
 function stepsOf(placed: readonly PlainCall[]): Pick<OracleRow, 'steps' | 'nearSteps'> {
@@ -158,7 +173,10 @@ function overlapsOf(placed: readonly PlainCall[]): number {
   }).length;
 }
 
-function fullest(values: readonly number[], width: number): { readonly inside: number; readonly from: number } | null {
+function fullest(
+  values: readonly number[],
+  width: number,
+): { readonly inside: number; readonly from: number } | null {
   let best: { inside: number; from: number } | null = null;
   for (const from of [...new Set(values)].toSorted((a, b) => a - b)) {
     const inside = values.filter((value) => value >= from && value < from + width).length;
@@ -189,7 +207,9 @@ function contactsOf(placed: readonly PlainCall[], received: readonly PlainCall[]
   const out = groupBy(placed, ({ callee }) => callee);
   const back = groupBy(received, ({ caller }) => caller);
   const peers = new Set([...out.keys(), ...back.keys()]);
-  const times = [...peers].map((peer) => [...(out.get(peer) ?? []), ...(back.get(peer) ?? [])].map(({ at }) => at));
+  const times = [...peers].map((peer) =>
+    [...(out.get(peer) ?? []), ...(back.get(peer) ?? [])].map(({ at }) => at),
+  );
   return {
     callees: out.size,
     maxPerCallee: Math.max(0, ...[...out.values()].map(({ length }) => length)),

@@ -93,8 +93,15 @@ test.each(Object.entries(tables))('reads durations in %s', async (unit, rows) =>
 
 it('takes the unit from the caption', () => {
   expect(
-    ['duration', 'Duration (s)', 'duration (ms)', '时长(毫秒)', 'Duration (min)', '通话时长（分钟）', 'Minutes', ''].map(
-      durationUnit,
-    ),
+    [
+      'duration',
+      'Duration (s)',
+      'duration (ms)',
+      '时长(毫秒)',
+      'Duration (min)',
+      '通话时长（分钟）',
+      'Minutes',
+      '',
+    ].map(durationUnit),
   ).toEqual(['s', 's', 'ms', 'ms', 'min', 'min', 'min', 's']);
 });

@@ -2,7 +2,8 @@ import { describe, expect, it, test } from 'vitest';
 import { mappingFrom } from '../../src/commands/map-option.ts';
 import { fieldOf, mapCells, mapHeader, missingFields } from '../../src/input/mapping.ts';
 
-const map = (header: readonly string[], rows: readonly (readonly string[])[], user = {}) => mapHeader(header, rows, user).mapping;
+const map = (header: readonly string[], rows: readonly (readonly string[])[], user = {}) =>
+  mapHeader(header, rows, user).mapping;
 
 describe('captions with two meanings are settled by the cells', () => {
   test.each([
@@ -13,22 +14,49 @@ describe('captions with two meanings are settled by the cells', () => {
     expect(map([caption], [[cell], [cell]])).toEqual(mapping);
   });
   it('takes a date beside a clock as one start', () => {
-    expect(map(['date', 'time', 'from', 'to'], [['2024-05-13', '09:00:00', '13800001001', '13800001002']])).toEqual({
+    expect(
+      map(['date', 'time', 'from', 'to'], [['2024-05-13', '09:00:00', '13800001001', '13800001002']]),
+    ).toEqual({
       startDate: 0,
       startTime: 1,
       caller: 2,
       callee: 3,
     });
   });
-  it('takes a lone total duration as talk time', () => {
-    const cells = [['13800001001', '13800001002', '2024-05-13 09:00:00', '5', '3']];
-    const mapping = map(['src', 'dst', 'start', 'duration', 'billsec'], cells);
-    expect(mapping['talkSeconds']).toBe(4);
-    expect(Object.values(map(['src', 'dst', 'start', 'duration'], cells))).toContain(3);
+  test.each([
+    [['start', 'duration', 'billsec'], { totalSeconds: 1, talkSeconds: 2 }],
+    [['start', 'billsec', 'duration'], { totalSeconds: 2, talkSeconds: 1 }],
+    [['start', '时长(秒)', '通话时长'], { totalSeconds: 1, talkSeconds: 2 }],
+    [['start', 'total duration', 'talk time'], { totalSeconds: 1, talkSeconds: 2 }],
+    [['start', 'total duration', 'x'], { talkSeconds: 1 }],
+    [['start', 'duration', 'x'], { talkSeconds: 1 }],
+    [['start', 'talk time', 'billsec'], { talkSeconds: 1 }],
+  ])('tells talk time from the whole attempt: %j', (header, durations) => {
+    const { startedAt, ...mapping } = map(header, [['2024-05-13 09:00:00', '35', '30']]);
+    expect([startedAt, mapping]).toEqual([0, durations]);
+  });
+  it("leaves the user's duration column alone", () => {
+    expect(map(['duration', 'billsec'], [], { duration: 'duration' })).toEqual({ talkSeconds: 0 });
   });
   it('drops a direction column that holds no direction', () => {
-    expect(map(['direction', 'peer'], [['x', '1'], ['y', '2']])).not.toHaveProperty('direction');
-    expect(map(['direction', 'peer'], [['in', '1'], ['2', '2']])).toHaveProperty('direction', 0);
+    expect(
+      map(
+        ['direction', 'peer'],
+        [
+          ['x', '1'],
+          ['y', '2'],
+        ],
+      ),
+    ).not.toHaveProperty('direction');
+    expect(
+      map(
+        ['direction', 'peer'],
+        [
+          ['in', '1'],
+          ['2', '2'],
+        ],
+      ),
+    ).toHaveProperty('direction', 0);
   });
 });
 
@@ -45,22 +73,30 @@ describe("the user's word", () => {
   });
   it('is read from pairs', () => {
     expect(mappingFrom(undefined)).toEqual({});
-    expect(mappingFrom('caller=主叫, start = #3 ,duration=a=b')).toEqual({ caller: '主叫', start: '#3', duration: 'a=b' });
+    expect(mappingFrom('caller=主叫, start = #3 ,duration=a=b')).toEqual({
+      caller: '主叫',
+      start: '#3',
+      duration: 'a=b',
+    });
   });
-  test.each(['', 'caller', 'caller=', '=x', 'nobody=x', 'caller=a,,callee=b', '__proto__=x', 'constructor=x'])('%j is no --map', (text) => {
+  test.each([
+    '',
+    'caller',
+    'caller=',
+    '=x',
+    'nobody=x',
+    'caller=a,,callee=b',
+    '__proto__=x',
+    'constructor=x',
+  ])('%j is no --map', (text) => {
     expect(() => mappingFrom(text)).toThrow(expect.objectContaining({ exitCode: 2 }));
   });
 });
 
 test('fieldOf() looks through case, blanks and units', () => {
-  expect(['Caller', ' CALLING NUMBER ', '主叫号码', 'Duration (s)', '\u{feff}caller', 'nonsense'].map(fieldOf)).toEqual([
-    'caller',
-    'caller',
-    'caller',
-    fieldOf('duration'),
-    'caller',
-    null,
-  ]);
+  expect(
+    ['Caller', ' CALLING NUMBER ', '主叫号码', 'Duration (s)', '\u{feff}caller', 'nonsense'].map(fieldOf),
+  ).toEqual(['caller', 'caller', 'caller', fieldOf('duration'), 'caller', null]);
 });
 
 test('missingFields() asks for both parties, or a peer with a direction, and for a start', () => {
@@ -72,7 +108,9 @@ test('missingFields() asks for both parties, or a peer with a direction, and for
 });
 
 test('mapCells() takes total before talk time, and date and clock together', () => {
-  expect(mapCells([['13800001001', '13800001002', '2024-05-13', '09:00:00', '83', '60', 'ANSWERED']])).toEqual({
+  expect(
+    mapCells([['13800001001', '13800001002', '2024-05-13', '09:00:00', '83', '60', 'ANSWERED']]),
+  ).toEqual({
     caller: 0,
     callee: 1,
     startDate: 2,

@@ -48,18 +48,28 @@ it('says the same however the bytes come in chunks, and counts as a naive reader
   const piece = fc.constantFrom('a', ',', '\n', '\r\n', '\r', '"', '\0', '主', '😀', 'é', '\n\n');
   const raw = fc.constantFrom(Buffer.from([0xff]), Buffer.from([0xe4, 0xb8]), Buffer.alloc(0));
   fc.assert(
-    fc.property(fc.array(piece, { maxLength: 40 }), raw, fc.integer({ min: 1, max: 7 }), (pieces, tail, chunk) => {
-      const text = pieces.join('');
-      const bytes = Buffer.concat([Buffer.from(text), tail]);
-      const result = scan(bytes, chunk);
-      expect(result).toEqual(scan(bytes));
-      const lines = bytes.toString('latin1').split('\n');
-      if (lines[lines.length - 1] === '') lines.pop();
-      expect(result.lines).toBe(lines.length);
-      expect(result.blanks).toBe(lines.filter((line, i) => line === '' || (line === '\r' && i < bytes.toString('latin1').split('\n').length - 1)).length);
-      expect(result.utf8).toBe(tail.length === 0);
-      expect(result.bytes).toBe(bytes.length);
-    }),
+    fc.property(
+      fc.array(piece, { maxLength: 40 }),
+      raw,
+      fc.integer({ min: 1, max: 7 }),
+      (pieces, tail, chunk) => {
+        const text = pieces.join('');
+        const bytes = Buffer.concat([Buffer.from(text), tail]);
+        const result = scan(bytes, chunk);
+        expect(result).toEqual(scan(bytes));
+        const lines = bytes.toString('latin1').split('\n');
+        if (lines[lines.length - 1] === '') lines.pop();
+        expect(result.lines).toBe(lines.length);
+        expect(result.blanks).toBe(
+          lines.filter(
+            (line, i) =>
+              line === '' || (line === '\r' && i < bytes.toString('latin1').split('\n').length - 1),
+          ).length,
+        );
+        expect(result.utf8).toBe(tail.length === 0);
+        expect(result.bytes).toBe(bytes.length);
+      },
+    ),
     { seed: 11 },
   );
 });

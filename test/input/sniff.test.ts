@@ -39,7 +39,10 @@ describe('headers', () => {
   it('with unknown captions is still one, above data', () => {
     const text = `alpha,beta,gamma,delta\n${rows}`;
     expect(() => sniff(text)).toThrow(/the header is: alpha \| beta \| gamma \| delta/u);
-    expect(sniff(text, { caller: 'alpha', callee: 'BETA', start: '#3' })).toMatchObject({ headerLine: 1, mapping: { caller: 0, callee: 1, startedAt: 2 } });
+    expect(sniff(text, { caller: 'alpha', callee: 'BETA', start: '#3' })).toMatchObject({
+      headerLine: 1,
+      mapping: { caller: 0, callee: 1, startedAt: 2 },
+    });
   });
   it('alone is a file without rows', () => {
     expect(sniff('caller,callee,start_time,duration\n')).toMatchObject({ headerLine: 1, samples: [] });
@@ -51,11 +54,17 @@ describe('files without a header', () => {
     expect(sniff(rows)).toMatchObject({ headerLine: null, skipLines: 0, header: null, mapping: plain });
   });
   it('with a direction column name owner and peer', () => {
-    const text = '13800001001,13800001002,outgoing,2024-05-13 09:00:00,10\n13800001001,13800001003,missed,2024-05-13 09:10:00,0\n';
-    expect(sniff(text)).toMatchObject({ headerLine: null, mapping: { ownNumber: 0, peerNumber: 1, direction: 2, startedAt: 3, talkSeconds: 4 } });
+    const text =
+      '13800001001,13800001002,outgoing,2024-05-13 09:00:00,10\n13800001001,13800001003,missed,2024-05-13 09:10:00,0\n';
+    expect(sniff(text)).toMatchObject({
+      headerLine: null,
+      mapping: { ownNumber: 0, peerNumber: 1, direction: 2, startedAt: 3, talkSeconds: 4 },
+    });
   });
   it('take --map by position beside what the cells tell', () => {
-    expect(sniff(rows, { caller: '#2', callee: '#1' })).toMatchObject({ mapping: { caller: 1, callee: 0, startedAt: 2 } });
+    expect(sniff(rows, { caller: '#2', callee: '#1' })).toMatchObject({
+      mapping: { caller: 1, callee: 0, startedAt: 2 },
+    });
     expect(() => sniff(rows, { caller: '#9' })).toThrow(/has no column "#9"/u);
   });
 });

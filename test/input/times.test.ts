@@ -115,7 +115,17 @@ describe.each(timeForms.map(({ id }) => id))('%s', (id) => {
     expect(texts.map((text, i) => [text, read[i]])).toEqual(cases);
   });
   it('gives null for what is no instant of this form', async () => {
-    const junk = ['', ' ', 'n/a', '2024', '2024-02-30 10:00:00', '30.02.2024 25:61:00', '1234567', "'", '1.7e9'];
+    const junk = [
+      '',
+      ' ',
+      'n/a',
+      '2024',
+      '2024-02-30 10:00:00',
+      '30.02.2024 25:61:00',
+      '1234567',
+      "'",
+      '1.7e9',
+    ];
     const read = await duck.each(timeSql('c0', formOf(id), zoneOf('Asia/Shanghai')), junk);
     expect(read).toEqual(junk.map(() => null));
   });
@@ -142,15 +152,26 @@ test.each([
 describe('the form of a column', () => {
   const form = (cells: readonly string[], region = 'CN') => timeFormOfColumn(cells, region);
   it('takes the one that fits most cells, and none when few fit', () => {
-    expect(form(['2024-03-04 09:05:07', 'broken', '2024-03-04 09:05:08'])?.form.id).toBe('YYYY-MM-DD HH:MM:SS');
+    expect(form(['2024-03-04 09:05:07', 'broken', '2024-03-04 09:05:08'])?.form.id).toBe(
+      'YYYY-MM-DD HH:MM:SS',
+    );
     expect(form(['broken', 'worse', '2024-03-04 09:05:08'])).toBeNull();
     expect(form([])).toBeNull();
     expect(form(['', ' '])).toBeNull();
   });
   it('tells day and month apart by a part above 12', () => {
-    expect(form(['03/04/2024 10:00:00', '13/04/2024 10:00:00'])).toMatchObject({ form: { id: 'D/M/YYYY H:MM:SS' }, dayMonthGuessed: false });
-    expect(form(['03/04/2024 10:00:00', '03/14/2024 10:00:00'])).toMatchObject({ form: { id: 'M/D/YYYY H:MM:SS' }, dayMonthGuessed: false });
-    expect(form(['03-14-24 9:05 AM'])).toMatchObject({ form: { id: 'M-D-YY h:MM AM' }, dayMonthGuessed: false });
+    expect(form(['03/04/2024 10:00:00', '13/04/2024 10:00:00'])).toMatchObject({
+      form: { id: 'D/M/YYYY H:MM:SS' },
+      dayMonthGuessed: false,
+    });
+    expect(form(['03/04/2024 10:00:00', '03/14/2024 10:00:00'])).toMatchObject({
+      form: { id: 'M/D/YYYY H:MM:SS' },
+      dayMonthGuessed: false,
+    });
+    expect(form(['03-14-24 9:05 AM'])).toMatchObject({
+      form: { id: 'M-D-YY h:MM AM' },
+      dayMonthGuessed: false,
+    });
   });
   it('says when it had to guess, by the region', () => {
     const cells = ['03/04/2024 10:00:00'];
@@ -158,6 +179,11 @@ describe('the form of a column', () => {
     expect(form(cells, 'US')).toMatchObject({ form: { id: 'M/D/YYYY H:MM:SS' }, dayMonthGuessed: true });
   });
   it('does not take a telephone number for an instant', () => {
-    expect(['13800001234', '02155501234', '95588', '4001234567890123456'].map(timeFormOf)).toEqual([null, null, null, null]);
+    expect(['13800001234', '02155501234', '95588', '4001234567890123456'].map(timeFormOf)).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 });

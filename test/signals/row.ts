@@ -38,6 +38,8 @@ const person: FeatureRow = {
   contacts: 31,
   twoWayContacts: 10,
   contactLifeSeconds: 31 * 6 * day,
+  firstSeen: 1_714_521_600,
+  lastSeen: 1_717_113_600,
   received: 82,
   receivedAnswered: 70,
   inCallers: 17,

@@ -1,0 +1,86 @@
+/** The last stage of a run: everything that it found, as one Report. */
+import { daysOf } from '../calls/facts.ts';
+import { sumAccounts } from '../calls/account.ts';
+import { perspectiveOf, type ReadLog, type ReadOptions } from '../calls/read.ts';
+import type { Callers } from '../features/callers.ts';
+import { zoneOf } from '../input/zone.ts';
+import type { FileFacts, LogFacts, Report } from '../model.ts';
+import type { Verdicts } from '../score/judge.ts';
+import { signalsOff, type Scale } from '../score/score.ts';
+
+export interface Parts {
+  readonly options: Pick<ReadOptions, 'timezone' | 'region'> & {
+    readonly homeArea: string | undefined;
+    readonly version: string;
+  };
+  readonly log: ReadLog;
+  readonly callers: Callers;
+  readonly scale: Scale;
+  readonly verdicts: Verdicts;
+  readonly inputs: FileFacts[];
+  readonly startedAt: number;
+  readonly endedAt: number;
+}
+
+/** The report of a run from what its stages found. */
+export function assemble(parts: Parts): Report {
+  const { options, log, callers, verdicts, inputs } = parts;
+  const unread = log.unread.map(({ path, why }) => ({ path, why }));
+  return {
+    schemaVersion: 1,
+    tool: { name: 'spamcheck', version: options.version, engine: log.engine.name },
+    run: {
+      startedAt: new Date(parts.startedAt).toISOString(),
+      durationMs: Math.max(0, Math.round(parts.endedAt - parts.startedAt)),
+      complete: unread.length === 0 && inputs.every((file) => file.complete),
+      files: inputs,
+      unread,
+      account: sumAccounts(inputs.map((file) => file.account)),
+    },
+    log: logFacts(parts),
+    summary: { callers: callers.callers, scored: callers.candidates, levels: verdicts.levels },
+    numbers: verdicts.numbers,
+    groups: [],
+    bridges: [],
+    floods: [],
+    ringOnce: [],
+    violations: [],
+    warnings: warningsOf(parts),
+  };
+}
+
+function logFacts({ options, log, callers, scale, inputs }: Parts): LogFacts {
+  const rejected = new Map<string, number>();
+  for (const { rejects } of inputs)
+    for (const { reason, rows } of rejects) rejected.set(reason, (rejected.get(reason) ?? 0) + rows);
+  return {
+    perspective: perspectiveOf(log),
+    profile: scale.profile,
+    timezone: options.timezone,
+    region: options.region,
+    homeArea: options.homeArea ?? null,
+    firstCall: log.facts.firstCall,
+    lastCall: log.facts.lastCall,
+    days: daysOf(log.facts, zoneOf(options.timezone)),
+    calls: log.facts.calls,
+    duplicates: 0,
+    rejected: Object.fromEntries([...rejected].sort(([a], [b]) => (a < b ? -1 : 1))),
+    unidentified: { ...log.facts.unidentified },
+    capabilities: { ...scale.can },
+    off: signalsOff(scale),
+    floor: { ...callers.floor, callersBelow: callers.callersBelow, callsBelow: callers.callsBelow },
+  };
+}
+
+function warningsOf({ log }: Parts): Report['warnings'] {
+  const unidentified = Object.values(log.facts.unidentified).reduce((sum, n) => sum + n, 0);
+  if (log.facts.calls === 0) return [{ code: 'no-calls', message: 'The log holds no calls.' }];
+  if (unidentified * 2 < log.facts.calls) return [];
+  return [
+    {
+      code: 'mostly-unidentified',
+      message:
+        'Most callers in this log are withheld or masked and cannot be ranked. Export the log with full numbers.',
+    },
+  ];
+}

@@ -194,8 +194,8 @@ function rejectSql(subscriber: boolean): string {
   return `CAST(CASE ${[
     when('NOT svc', 'not-a-call'),
     ...(subscriber ? [when('dir IS NULL', 'direction-unknown')] : []),
-    when(`a IS NULL OR trim(a) = ''`, 'no-caller'),
-    when(`b IS NULL OR trim(b) = ''`, 'no-callee'),
+    when('a IS NULL', 'no-caller'),
+    when('b IS NULL', 'no-callee'),
     when(`t IS NULL AND (t_text IS NULL OR trim(t_text) = '')`, 'time-missing'),
     when('t IS NULL', 'time-unreadable'),
     when(`t < ${earliestCall} OR t >= ${latestCall}`, 'time-out-of-range'),

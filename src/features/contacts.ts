@@ -4,7 +4,7 @@ import { defineRelation, type LogShape } from './define.ts';
 export function pairsSql(log: LogShape): readonly string[] {
   const day = (time: string) => log.quotient(log.local(time), '86400');
   return [
-    `CREATE TABLE heard AS SELECT callee AS caller, caller AS peer, started_at, answered FROM placed WHERE callee IN (SELECT caller FROM candidates)`,
+    `CREATE TABLE heard AS SELECT candidates.place AS caller, placed.caller AS peer, started_at, answered FROM placed JOIN candidates ON placed.callee = candidates.caller`,
     `CREATE TABLE pairs_out AS SELECT caller, callee AS peer, count(*) AS n, min(started_at) AS t0, max(started_at) AS t1 FROM dialled GROUP BY caller, callee`,
     `CREATE TABLE pairs_in AS SELECT caller, peer, count(*) AS n, count(*) FILTER (WHERE answered) AS ok, min(started_at) AS t0, max(started_at) AS t1 FROM heard GROUP BY caller, peer`,
     `CREATE TABLE pairs AS SELECT caller, peer, CAST(sum(placed) AS BIGINT) AS placed, CAST(sum(got) AS BIGINT) AS got, CAST(sum(got_ok) AS BIGINT) AS got_ok,

@@ -37,15 +37,15 @@ function joinSql(log: LogShape): string {
         : `coalesce(${relation.table}."${name}", 0) AS "${name}"`,
     ),
   );
-  const joins = relations.map(({ table }) => `LEFT JOIN ${table} ON candidates.caller = ${table}.caller`);
-  return `CREATE TABLE features AS SELECT candidates.caller AS "key", row_number() OVER (ORDER BY candidates.caller) AS place, ${log.first} AS "logFirst", ${log.last} AS "logLast", ${columns.join(', ')} FROM candidates ${joins.join(' ')}`;
+  const joins = relations.map(({ table }) => `LEFT JOIN ${table} ON candidates.place = ${table}.caller`);
+  return `CREATE TABLE features AS SELECT candidates.caller AS "key", candidates.place, ${log.first} AS "logFirst", ${log.last} AS "logLast", ${columns.join(', ')} FROM candidates ${joins.join(' ')}`;
 }
 
 /** The candidates in key order, a batch at a time, so that memory stays flat. */
 export async function* candidateRows(engine: Engine): AsyncGenerator<MeasuredCandidate[]> {
   for (let at = 0; ; at += batch) {
     const rows = await engine.rows<MeasuredCandidate>(
-      `SELECT * FROM features WHERE place > ${at} AND place <= ${at + batch} ORDER BY "key"`,
+      `SELECT * FROM features WHERE place > ${at} AND place <= ${at + batch} ORDER BY place`,
     );
     if (rows.length === 0) return;
     yield rows;

@@ -87,9 +87,9 @@ export function dialledSql(log: LogShape): string {
       : 'CAST(NULL AS VARCHAR)';
   const talkStart = log.hasRing ? 'started_at + coalesce(ring_s, 0)' : 'started_at';
   return `CREATE TABLE dialled AS
-    SELECT caller, callee, started_at, talk_s, answered, device, home, talk_from, talk_from + coalesce(talk_s, 0) AS end_at, local_day,
+    SELECT place AS caller, callee, started_at, talk_s, answered, device, home, talk_from, talk_from + coalesce(talk_s, 0) AS end_at, local_day,
       local_s - local_day * 86400 AS clock_s, ${log.quotient('local_s - local_day * 86400', '3600')} AS hour_of_day, (local_day + 3) % 7 AS week_day
     FROM (SELECT *, ${log.quotient('local_s', '86400')} AS local_day
-      FROM (SELECT caller, callee, started_at, talk_s, answered, ${log.hasDevice ? 'device' : 'CAST(NULL AS VARCHAR) AS device'}, ${home} AS home, ${talkStart} AS talk_from, ${local} AS local_s
-        FROM placed WHERE caller IN (SELECT caller FROM candidates)))`;
+      FROM (SELECT place, callee, started_at, talk_s, answered, ${log.hasDevice ? 'device' : 'CAST(NULL AS VARCHAR) AS device'}, ${home} AS home, ${talkStart} AS talk_from, ${local} AS local_s
+        FROM placed JOIN candidates USING (caller)))`;
 }

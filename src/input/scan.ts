@@ -41,16 +41,29 @@ export function createScanner(): Scanner {
   let tail: Buffer = Buffer.alloc(0);
   const blankLines: number[] = [];
 
-  const endLine = (end: number, byteBefore: number) => {
-    lines += 1;
-    const length = end - lineStart;
-    if (length > longestLine) longestLine = length;
-    if (length === 0 || (length === 1 && byteBefore === CR)) {
-      blanks += 1;
-      if (blankLines.length < blankLimit) blankLines.push(lines);
+  const noteBlank = (length: number, byteBefore: number) => {
+    if (length === 1 && byteBefore !== CR) return;
+    blanks += 1;
+    if (blankLines.length < blankLimit) blankLines.push(lines);
+  };
+
+  /** Lines of one chunk. The loop runs once a line of the whole input: locals only, nothing it can do without. */
+  const countLines = (chunk: Buffer, hasCr: boolean) => {
+    let start = lineStart - bytes;
+    let longest = longestLine;
+    for (let at = chunk.indexOf(LF); at >= 0; at = chunk.indexOf(LF, at + 1)) {
+      lines += 1;
+      const length = at - start;
+      if (length > longest) longest = length;
+      if (length < 2 || hasCr) {
+        const before = at > 0 ? (chunk[at - 1] ?? -1) : previous;
+        if (before === CR) crlf += 1;
+        if (length < 2) noteBlank(length, before);
+      }
+      start = at + 1;
     }
-    if (byteBefore === CR) crlf += 1;
-    lineStart = end + 1;
+    lineStart = start + bytes;
+    longestLine = longest;
   };
 
   const checkUtf8 = (chunk: Buffer) => {
@@ -67,16 +80,20 @@ export function createScanner(): Scanner {
       checkUtf8(chunk);
       quotes ||= chunk.includes(34);
       nul ||= chunk.includes(0);
+      const crBefore = cr;
       for (let at = chunk.indexOf(CR); at >= 0; at = chunk.indexOf(CR, at + 1)) cr += 1;
-      for (let at = chunk.indexOf(LF); at >= 0; at = chunk.indexOf(LF, at + 1)) {
-        endLine(bytes + at, at > 0 ? (chunk[at - 1] ?? -1) : previous);
-      }
+      countLines(chunk, cr > crBefore || previous === CR);
       bytes += chunk.length;
       previous = chunk[chunk.length - 1] ?? previous;
     },
     finish() {
       const ends = lines;
-      if (bytes > lineStart) endLine(bytes, -1);
+      if (bytes > lineStart) {
+        lines += 1;
+        const length = bytes - lineStart;
+        if (length > longestLine) longestLine = length;
+        if (length === 1) noteBlank(length, previous);
+      }
       return {
         bytes,
         lines,

@@ -3,7 +3,7 @@ import { filesOf } from './calls/account.ts';
 import type { Capability } from './calls/capabilities.ts';
 import { daysOf } from './calls/facts.ts';
 import { sides } from './calls/load-sql.ts';
-import { anonymousMark } from './calls/marks.ts';
+import { identifiedSql } from './calls/number-code.ts';
 import { createNumbers } from './calls/number.ts';
 import { readCalls, type ReadLog, type ReadOptions, type ReadTools } from './calls/read.ts';
 import { duckdbDialect } from './engine/duckdb.ts';
@@ -65,7 +65,7 @@ export async function analyze(
       const scale = scaleOf(log, callers, zone);
       const verdicts = await judgeNumbers(
         candidateRows(log.engine),
-        numbers,
+        { ...numbers, keyOf: log.codes.keyOf },
         scale,
         options.minLevel,
         (rows) => {
@@ -112,7 +112,7 @@ async function measureLog(
   zone: Zone,
   tools: AnalyzeTools,
 ): Promise<Callers> {
-  const { quotient, digits } = duckdbDialect;
+  const { quotient } = duckdbDialect;
   const local = zone.toLocalSql;
   const callers = await measureCallers(log.engine, {
     calls: log.facts.calls,
@@ -130,7 +130,6 @@ async function measureLog(
     region: options.region,
     local,
     quotient,
-    digits,
   };
   await measureCandidates(log.engine, shape, (share) => tools.onProgress({ percent: 100 * share }));
   return callers;
@@ -140,7 +139,7 @@ async function measureLog(
 function ownersSql({ optional }: ReadLog): string | null {
   if (!optional.side) return null;
   const owner = `CASE WHEN side = ${sides.placed} THEN caller ELSE callee END`;
-  return `SELECT ${owner} AS caller FROM calls WHERE side IN (${sides.placed}, ${sides.received}) AND NOT starts_with(${owner}, '${anonymousMark}')`;
+  return `SELECT ${owner} AS caller FROM calls WHERE side IN (${sides.placed}, ${sides.received}) AND ${identifiedSql(owner)}`;
 }
 
 function scaleOf(log: ReadLog, callers: Callers, zone: Zone): Scale {

@@ -1,56 +1,75 @@
-/** Gives every number its key: the shapes that SQL left open are settled here, each distinct text once. */
+/** Codes the numbers that SQL left open, each distinct text once. */
 import { literal, type Engine } from '../engine/engine.ts';
 import { rejectCode } from '../input/rejects.ts';
-import { anonymousMark, pendingMark } from './marks.ts';
+import { anonymousCodes, type KeyCodes } from './number-code.ts';
 import type { Canonical, Numbers } from './number.ts';
 
 const batch = 2_000;
 
 /**
- * Replaces every pending text in `rows.caller` and `rows.callee` by its key, or by the mark of a party that
- * identifies nobody. Rows whose party cannot be read are rejected.
+ * Gives every row whose `odd_caller` or `odd_callee` holds a text its codes. Rows whose party is missing or
+ * cannot be read are rejected.
+ *
+ * Also makes the table `listed`, with the digits of the keys that are coded by their place in the list.
  *
  * @returns whether any party identifies nobody
  */
-export async function settleNumbers(engine: Engine, numbers: Numbers): Promise<boolean> {
-  const pending = await engine.rows<{ text: string }>(
-    `SELECT DISTINCT n AS text FROM (SELECT caller AS n FROM rows UNION ALL SELECT callee FROM rows) WHERE starts_with(n, ${literal(pendingMark)}) ORDER BY n`,
+export async function settleNumbers(engine: Engine, numbers: Numbers, codes: KeyCodes): Promise<boolean> {
+  const odd = await engine.rows<{ text: string }>(
+    `SELECT DISTINCT odd AS "text" FROM (SELECT odd_caller AS odd FROM rows WHERE odd_caller IS NOT NULL
+       UNION ALL SELECT odd_callee FROM rows WHERE odd_callee IS NOT NULL) AS both_parties ORDER BY odd`,
   );
-  if (pending.length === 0) return false;
+  await engine.run('CREATE TABLE listed (code BIGINT, digits BIGINT, width INTEGER)');
+  if (odd.length === 0) return false;
   let anonymous = false;
-  await engine.run('CREATE TEMP TABLE settled (text VARCHAR, settled_key VARCHAR)');
-  for (let at = 0; at < pending.length; at += batch) {
-    const values = pending.slice(at, at + batch).map(({ text }) => {
-      const canonical = numbers.canonicalise(text.slice(pendingMark.length));
-      anonymous ||= ['withheld', 'masked', 'lossy'].includes(canonical.kind);
-      return `(${literal(text)}, ${keyLiteral(canonical)})`;
+  await engine.run('CREATE TEMP TABLE settled (odd VARCHAR, code BIGINT, missing BOOLEAN)');
+  for (let at = 0; at < odd.length; at += batch) {
+    const values = odd.slice(at, at + batch).map(({ text }) => {
+      const canonical = numbers.canonicalise(text);
+      const code = codeOf(canonical, codes);
+      anonymous ||= canonical.kind in anonymousCodes;
+      return `(${literal(text)}, ${code ?? 'NULL'}, ${canonical.kind === 'missing'})`;
     });
     await engine.run(`INSERT INTO settled VALUES ${values.join(', ')}`);
   }
-  for (const [party, missing] of [
-    ['caller', 'no-caller'],
-    ['callee', 'no-callee'],
-  ] as const) {
-    await engine.run(
-      `UPDATE rows SET reject = CASE WHEN reject > 0 THEN reject WHEN s.settled_key IS NULL THEN ${rejectCode('number-unreadable')} WHEN s.settled_key = '' THEN ${rejectCode(missing)} ELSE 0 END, ${party} = s.settled_key FROM settled s WHERE rows.${party} = s.text`,
-    );
-  }
+  await listKeys(engine, codes);
+  await settleParty(engine, 'caller', rejectCode('no-caller'));
+  await settleParty(engine, 'callee', rejectCode('no-callee'));
   await engine.run('DROP TABLE settled');
   return anonymous;
 }
 
-/** Key as SQL: NULL for what cannot be read, '' for nothing, a mark for a party that identifies nobody. */
-function keyLiteral(canonical: Canonical): string {
+/** The table `listed`: the digits of every listed key that is a number, and its width in characters. */
+async function listKeys(engine: Engine, codes: KeyCodes): Promise<void> {
+  const keys = codes.listed().filter(({ key }) => /^\+?\d{1,15}$/u.test(key));
+  for (let at = 0; at < keys.length; at += batch) {
+    const values = keys
+      .slice(at, at + batch)
+      .map(({ code, key }) => `(${code}, ${Number(key)}, ${key.length})`);
+    await engine.run(`INSERT INTO listed VALUES ${values.join(', ')}`);
+  }
+}
+
+async function settleParty(engine: Engine, party: 'caller' | 'callee', missing: number): Promise<void> {
+  const unreadable = rejectCode('number-unreadable');
+  await engine.run(
+    `UPDATE rows SET ${party} = s.code,
+       reject = CASE WHEN reject > 0 THEN reject WHEN s.missing THEN ${missing} WHEN s.code IS NULL THEN ${unreadable} ELSE 0 END
+     FROM settled s WHERE rows.odd_${party} = s.odd`,
+  );
+}
+
+/** Null for a party that is missing or cannot be read. */
+function codeOf(canonical: Canonical, codes: KeyCodes): number | null {
   switch (canonical.kind) {
     case 'number':
-      return literal(canonical.key);
-    case 'missing':
-      return `''`;
-    case 'unreadable':
-      return 'NULL';
+      return codes.codeOf(canonical.key);
     case 'withheld':
     case 'masked':
     case 'lossy':
-      return literal(anonymousMark + canonical.kind);
+      return anonymousCodes[canonical.kind];
+    case 'missing':
+    case 'unreadable':
+      return null;
   }
 }

@@ -1,7 +1,7 @@
 /** What the calls of a log have in common: span, perspective, and what they can and cannot show. */
 import type { Zone } from '../input/zone.ts';
-import { literal, type Engine } from '../engine/engine.ts';
-import { anonymousMark } from './marks.ts';
+import type { Engine } from '../engine/engine.ts';
+import { anonymousCodes, identifiedSql } from './number-code.ts';
 import type { Capability } from './capabilities.ts';
 import { sides, type OptionalColumns } from './load-sql.ts';
 
@@ -14,8 +14,8 @@ export interface CallFacts {
   readonly unidentified: Readonly<Record<string, number>>;
   /** All but `bothDirections`, which takes the caller totals: see `features/callers.ts`. */
   readonly can: Readonly<Record<Exclude<Capability, 'bothDirections'>, boolean>>;
-  /** The number that is a party to every call, if there is one: the log is that subscriber's own. */
-  readonly everywhere: string | null;
+  /** Code of the number that is a party to every call, if there is one: the log is that subscriber's own. */
+  readonly everywhere: number | null;
 }
 
 /** Least share of unanswered calls, of calls with a known outcome, of a log that shows attempts: 1 %. */
@@ -48,9 +48,7 @@ export async function factsOf(
       ${optional.device ? 'count(device)' : '0'} AS dev FROM rows`);
   if (totals === undefined) throw new Error('the engine returned no totals');
   await engine.run(`CREATE VIEW calls AS SELECT * FROM rows${totals.refused > 0 ? ' WHERE reject = 0' : ''}`);
-  const identified = anonymous
-    ? ` AND NOT starts_with(caller, '${anonymousMark}') AND NOT starts_with(callee, '${anonymousMark}')`
-    : '';
+  const identified = anonymous ? ` AND ${identifiedSql('caller')} AND ${identifiedSql('callee')}` : '';
   await engine.run(`CREATE VIEW placed AS SELECT * FROM calls WHERE true${identified}${forwarded}`);
   return {
     calls: totals.calls,
@@ -68,24 +66,25 @@ export async function factsOf(
 }
 
 async function anonymousCallers(engine: Engine): Promise<Record<string, number>> {
-  const kinds = await engine.rows<{ kind: string; n: number }>(
-    `SELECT substr(caller, 2) AS kind, count(*) AS n FROM calls WHERE starts_with(caller, '${anonymousMark}') GROUP BY caller ORDER BY kind`,
+  const kinds = await engine.rows<{ code: number; n: number }>(
+    `SELECT caller AS code, count(*) AS n FROM calls WHERE NOT ${identifiedSql('caller')} GROUP BY caller ORDER BY code DESC`,
   );
-  return Object.fromEntries(kinds.map(({ kind, n }) => [kind, n]));
+  const nameOf = (code: number) => Object.entries(anonymousCodes).find(([, known]) => known === code)?.[0];
+  return Object.fromEntries(kinds.map(({ code, n }) => [nameOf(code) ?? 'other', n]));
 }
 
 /** Least calls before one common party means anything. */
 const everywhereSample = 10;
 
-async function partyToEveryCall(engine: Engine, calls: number): Promise<string | null> {
+async function partyToEveryCall(engine: Engine, calls: number): Promise<number | null> {
   if (calls < everywhereSample) return null;
-  const [first] = await engine.rows<{ a: string; b: string }>(
+  const [first] = await engine.rows<{ a: number; b: number }>(
     'SELECT caller AS a, callee AS b FROM calls ORDER BY started_at, caller, callee LIMIT 1',
   );
   if (first === undefined) return null;
   const [found] = await engine.rows<{ a: number; b: number }>(
-    `SELECT count(*) FILTER (WHERE caller = ${literal(first.a)} OR callee = ${literal(first.a)}) AS a,
-       count(*) FILTER (WHERE caller = ${literal(first.b)} OR callee = ${literal(first.b)}) AS b FROM calls`,
+    `SELECT count(*) FILTER (WHERE caller = ${first.a} OR callee = ${first.a}) AS a,
+       count(*) FILTER (WHERE caller = ${first.b} OR callee = ${first.b}) AS b FROM calls`,
   );
   if (found?.a === calls) return first.a;
   return found?.b === calls ? first.b : null;

@@ -6,7 +6,7 @@ import { longestTalk, rejectCode, type RejectReason } from '../input/rejects.ts'
 import { timeSql, type TimeForm } from '../input/times.ts';
 import { earliestCall, latestCall, type Zone } from '../input/zone.ts';
 import { literals } from '../engine/engine.ts';
-import { fastKeySql } from './number-sql.ts';
+import { fastCodeSql } from './number-code.ts';
 
 export interface LoadPlan {
   /** Field to column of the source, whose columns are named c0, c1, ... */
@@ -52,8 +52,10 @@ export function loadSql(plan: LoadPlan, source: string, optional: OptionalColumn
   const ringSeconds =
     ring !== undefined ? 'CASE WHEN r >= 0 THEN r END' : 'CASE WHEN r >= d AND d >= 0 THEN r - d END';
   const columns = [
-    `${fastKeySql('a', plan.region)} AS caller`,
-    `${fastKeySql('b', plan.region)} AS callee`,
+    'ca AS caller',
+    'cb AS callee',
+    'CASE WHEN ca IS NULL THEN a END AS odd_caller',
+    'CASE WHEN cb IS NULL THEN b END AS odd_callee',
     `t AS started_at`,
     `CASE WHEN d < 0 THEN NULL WHEN ${answered} IS FALSE THEN 0 ELSE d END AS talk_s`,
     `${answered} AS answered`,
@@ -62,7 +64,8 @@ export function loadSql(plan: LoadPlan, source: string, optional: OptionalColumn
     ...(optional.device ? [`nullif(trim(dev), '') AS device`] : []),
     `${rejectSql(isSubscriber(plan.mapping))} AS reject`,
   ];
-  return `SELECT ${columns.join(', ')} FROM (${inner})`;
+  const codes = `${fastCodeSql('a', plan.region)} AS ca, ${fastCodeSql('b', plan.region)} AS cb`;
+  return `SELECT ${columns.join(', ')} FROM (SELECT *, ${codes} FROM (${inner}))`;
 }
 
 /** Which optional columns a mapping can fill. */

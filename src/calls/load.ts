@@ -29,11 +29,16 @@ export interface LoadTools {
   readonly optional: OptionalColumns;
 }
 
-/** Creates the empty calls table. Numbers are keys (see `number.ts`), times epoch seconds UTC, durations whole seconds. */
+/**
+ * Creates the empty calls table. Numbers are codes (see `number-code.ts`), times epoch seconds UTC, durations
+ * whole seconds; the odd columns hold the texts that still have to be coded.
+ */
 export async function createCalls(engine: Engine, optional: OptionalColumns): Promise<void> {
   const columns = [
-    'caller VARCHAR',
-    'callee VARCHAR',
+    'caller BIGINT',
+    'callee BIGINT',
+    'odd_caller VARCHAR',
+    'odd_callee VARCHAR',
     'started_at BIGINT',
     'talk_s INTEGER',
     'answered BOOLEAN',

@@ -10,6 +10,7 @@ import { settleNumbers } from './canonical.ts';
 import { factsOf, type CallFacts } from './facts.ts';
 import { createCalls, loadSource, type Loaded } from './load.ts';
 import { isSubscriber, optionalOf, type OptionalColumns } from './load-sql.ts';
+import { createKeyCodes, type KeyCodes } from './number-code.ts';
 import type { Numbers } from './number.ts';
 import { readSource, type Source } from './sources.ts';
 
@@ -39,6 +40,8 @@ export interface ReadLog {
   /** Inputs that gave nothing, with the reason. */
   readonly unread: readonly { readonly path: string; readonly why: string }[];
   readonly optional: OptionalColumns;
+  /** Keys behind the codes of the calls table. */
+  readonly codes: KeyCodes;
   readonly facts: CallFacts;
 }
 
@@ -80,8 +83,9 @@ export async function readCalls(
       loaded.push(next);
       rows += next.rows;
     }
-    const anonymous = await settleNumbers(engine, numbers);
-    return { engine, loaded, unread, optional, facts: await factsOf(engine, optional, anonymous) };
+    const codes = createKeyCodes(options.region);
+    const anonymous = await settleNumbers(engine, numbers, codes);
+    return { engine, loaded, unread, optional, codes, facts: await factsOf(engine, optional, anonymous) };
   } catch (error) {
     engine.close();
     throw error;

@@ -6,8 +6,6 @@
 export interface Dialect {
   /** Integer quotient of two non-negative integers. */
   readonly quotient: (a: string, b: string) => string;
-  /** A text of digits as a 64-bit integer, or null. */
-  readonly digits: (text: string) => string;
   /** A table of the rows of a delimited text file, all columns text, named c0, c1, ... */
   readonly readText: (file: TextFile) => string;
 }

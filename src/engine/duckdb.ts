@@ -121,7 +121,6 @@ function settleCells(row: Record<string, unknown>): void {
 
 export const duckdbDialect = {
   quotient: (a, b) => `((${a}) // (${b}))`,
-  digits: (text) => `try_cast(${text} AS BIGINT)`,
   readText: (file) => {
     const columns = Array.from({ length: file.columns }, (_, i) => `'c${i}': 'VARCHAR'`).join(', ');
     const quote = file.quoted ? `quote = '"', escape = '"'` : `quote = '', escape = ''`;

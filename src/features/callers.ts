@@ -86,11 +86,11 @@ function candidatesSql(floor: Floor, options: CallersOptions): string {
 
 /**
  * Whether the frequent callers are also seen being called; a log of one direction never shows that. Looks at
- * a fixed sample: the first by reversed number, which spreads over the numbering plan.
+ * a fixed sample: the first by remainder, which spreads over the numbering plan.
  */
 async function showsBothDirections(engine: Engine): Promise<boolean> {
   await engine.run(
-    `CREATE TEMP TABLE sampled AS SELECT caller FROM caller_totals WHERE attempts >= ${receivingCalls} ORDER BY reverse(caller), caller LIMIT ${receivingSample}`,
+    `CREATE TEMP TABLE sampled AS SELECT caller FROM caller_totals WHERE attempts >= ${receivingCalls} ORDER BY caller % 9973, caller LIMIT ${receivingSample}`,
   );
   const [row] = await engine.rows<{ callers: number; receiving: number }>(
     `SELECT (SELECT count(*) FROM sampled) AS callers, (SELECT count(DISTINCT callee) FROM placed WHERE callee IN (SELECT caller FROM sampled)) AS receiving`,

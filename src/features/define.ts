@@ -30,7 +30,6 @@ export interface LogShape {
   /** SQL: epoch seconds to wall-clock seconds. */
   readonly local: (utc: string) => string;
   readonly quotient: (a: string, b: string) => string;
-  readonly digits: (text: string) => string;
 }
 
 export function defineRelation<const C extends Columns>(relation: Relation<C>): Relation<C> {

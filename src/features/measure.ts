@@ -6,8 +6,8 @@ import { walkSql } from './pace.ts';
 import { relations, type FeatureRow } from './row.ts';
 import { dialledSql } from './volume.ts';
 
-/** A candidate's key and its row, without the class of the number, which is not the engine's to know. */
-export type MeasuredCandidate = { readonly key: string } & Omit<FeatureRow, 'numberClass'>;
+/** A candidate's code and its row, without the class of the number, which is not the engine's to know. */
+export type MeasuredCandidate = { readonly code: number } & Omit<FeatureRow, 'numberClass'>;
 
 const batch = 20_000;
 
@@ -17,7 +17,7 @@ export async function measureCandidates(
   log: LogShape,
   onPart: (done: number) => void,
 ): Promise<void> {
-  const preparations = [dialledSql(log), walkSql(log), ...pairsSql(log)];
+  const preparations = [dialledSql(log), walkSql(), ...pairsSql(log)];
   const statements = [
     ...preparations,
     ...relations.map((relation) => relationSql(relation, log)),
@@ -38,7 +38,7 @@ function joinSql(log: LogShape): string {
     ),
   );
   const joins = relations.map(({ table }) => `LEFT JOIN ${table} ON candidates.place = ${table}.caller`);
-  return `CREATE TABLE features AS SELECT candidates.caller AS "key", candidates.place, ${log.first} AS "logFirst", ${log.last} AS "logLast", ${columns.join(', ')} FROM candidates ${joins.join(' ')}`;
+  return `CREATE TABLE features AS SELECT candidates.caller AS code, candidates.place, ${log.first} AS "logFirst", ${log.last} AS "logLast", ${columns.join(', ')} FROM candidates ${joins.join(' ')}`;
 }
 
 /** The candidates in key order, a batch at a time, so that memory stays flat. */

@@ -1,4 +1,4 @@
-import { defineRelation, type LogShape } from './define.ts';
+import { defineRelation } from './define.ts';
 
 /** Idle gaps from this many seconds on are pauses, not pace. */
 const pauseSeconds = 60;
@@ -7,22 +7,21 @@ const overlapSeconds = 10;
 
 /**
  * Every call placed beside the ones before it: sliding counts, the previous call's end and callee. One sort
- * serves all windows. Ties in time are ordered by callee and talk time, so the result has one order.
+ * serves all windows. Ties in time are ordered by end, then callee, so the result has one order.
  */
-export function walkSql(log: LogShape): string {
-  const near = `abs(${log.digits('callee')} - ${log.digits('before_callee')})`;
+export function walkSql(): string {
   return `CREATE TABLE walk AS
     SELECT caller, last_minute, last_hour, last_day,
       CASE WHEN place > 1 THEN started_at - before_end END AS idle,
-      CASE WHEN place > 1 AND length(callee) = length(before_callee) THEN ${near} END AS stride,
+      CASE WHEN place > 1 AND width = before_width THEN abs(digits - before_digits) END AS stride,
       CASE WHEN place > 1 AND answered AND talk_s > 0 THEN greatest_end - talk_from END AS overlap
-    FROM (SELECT caller, callee, started_at, answered, talk_s, talk_from,
+    FROM (SELECT caller, digits, width, started_at, answered, talk_s, talk_from,
         count(*) OVER (frames RANGE BETWEEN 59 PRECEDING AND CURRENT ROW) AS last_minute,
         count(*) OVER (frames RANGE BETWEEN 3599 PRECEDING AND CURRENT ROW) AS last_hour,
         count(*) OVER (frames RANGE BETWEEN 86399 PRECEDING AND CURRENT ROW) AS last_day,
-        row_number() OVER ordered AS place, lag(end_at) OVER ordered AS before_end, lag(callee) OVER ordered AS before_callee,
+        row_number() OVER ordered AS place, lag(end_at) OVER ordered AS before_end, lag(digits) OVER ordered AS before_digits, lag(width) OVER ordered AS before_width,
         max(end_at) FILTER (WHERE answered AND talk_s > 0) OVER (ordered ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS greatest_end
-      FROM dialled WINDOW frames AS (PARTITION BY caller ORDER BY started_at), ordered AS (PARTITION BY caller ORDER BY started_at, callee, end_at))`;
+      FROM dialled WINDOW frames AS (PARTITION BY caller ORDER BY started_at), ordered AS (PARTITION BY caller ORDER BY started_at, end_at, talk_from, width, digits, callee))`;
 }
 
 /** Sliding peaks, strides and overlaps of a candidate's calls in order. */

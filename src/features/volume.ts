@@ -1,3 +1,4 @@
+import { digitsSql, keySql } from '../calls/number-code.ts';
 import { defineRelation, type LogShape } from './define.ts';
 
 const count = (where: string) => `CAST(count(*) FILTER (WHERE ${where}) AS INTEGER)`;
@@ -70,7 +71,7 @@ export const volume = defineRelation({
       doc: 'Distinct devices (IMEI) that placed calls; null without any.',
     },
     localCalls: {
-      sql: `CASE WHEN max(home) IS NULL THEN NULL ELSE ${count('starts_with(callee, home)')} END`,
+      sql: `CASE WHEN count(is_local) = 0 THEN NULL ELSE ${count('is_local')} END`,
       unit: 'calls',
       absent: null,
       doc: 'Calls placed to fixed lines of the home area (the area of a fixed caller, else --home-area); null when it is unknown.',
@@ -81,15 +82,24 @@ export const volume = defineRelation({
 /** The calls placed by candidates, with local clock and day; every later relation reads this table. */
 export function dialledSql(log: LogShape): string {
   const local = log.local('started_at');
-  const home =
-    log.region === 'CN'
-      ? `CASE WHEN starts_with(caller, '0') AND substr(caller, 2, 1) IN ('1', '2') THEN substr(caller, 1, 3) WHEN starts_with(caller, '0') THEN substr(caller, 1, 4) ELSE ${log.homeArea === null ? 'CAST(NULL AS VARCHAR)' : `'${log.homeArea.replace(/\D/gu, '')}'`} END`
-      : 'CAST(NULL AS VARCHAR)';
   const talkStart = log.hasRing ? 'started_at + coalesce(ring_s, 0)' : 'started_at';
+  const { known, own } = localSql(log);
+  const { digits, width } = digitsSql('callee');
   return `CREATE TABLE dialled AS
-    SELECT place AS caller, callee, started_at, talk_s, answered, device, home, talk_from, talk_from + coalesce(talk_s, 0) AS end_at, local_day,
+    SELECT place AS caller, callee, digits, width, started_at, talk_s, answered, device, is_local, talk_from, talk_from + coalesce(talk_s, 0) AS end_at, local_day,
       local_s - local_day * 86400 AS clock_s, ${log.quotient('local_s - local_day * 86400', '3600')} AS hour_of_day, (local_day + 3) % 7 AS week_day
     FROM (SELECT *, ${log.quotient('local_s', '86400')} AS local_day
-      FROM (SELECT place, callee, started_at, talk_s, answered, ${log.hasDevice ? 'device' : 'CAST(NULL AS VARCHAR) AS device'}, ${home} AS home, ${talkStart} AS talk_from, ${local} AS local_s
-        FROM placed JOIN candidates USING (caller)))`;
+      FROM (SELECT place, callee, ${digits} AS digits, ${width} AS width, started_at, talk_s, answered, ${log.hasDevice ? 'device' : 'CAST(NULL AS VARCHAR) AS device'},
+          CASE WHEN ${known} THEN starts_with(${keySql('callee')}, ${own}) END AS is_local, ${talkStart} AS talk_from, ${local} AS local_s
+        FROM placed JOIN candidates USING (caller) LEFT JOIN listed ON callee = listed.code))`;
+}
+
+/** SQL for the caller's home area, as the start of a fixed key: that of a fixed caller, else the log's. */
+function localSql(log: LogShape): { readonly known: string; readonly own: string } {
+  if (log.region !== 'CN') return { known: 'false', own: 'CAST(NULL AS VARCHAR)' };
+  const fixedCaller = `starts_with(${keySql('caller')}, '0')`;
+  const area = `substr(${keySql('caller')}, 1, CASE WHEN substr(${keySql('caller')}, 2, 1) IN ('1', '2') THEN 3 ELSE 4 END)`;
+  const home = log.homeArea?.replace(/\D/gu, '');
+  if (home === undefined) return { known: fixedCaller, own: area };
+  return { known: 'true', own: `CASE WHEN ${fixedCaller} THEN ${area} ELSE '${home}' END` };
 }

@@ -67,31 +67,42 @@ const order: Order<Report> = {
   warnings: { code: 0, message: 0 },
 };
 
-function keysOf(value: object, at: AnyOrder | 0): string[] {
-  const own = Object.keys(value);
-  if (at === 0) return own.toSorted();
-  const known = Object.keys(at);
-  return [
-    ...known.filter((key) => Object.hasOwn(value, key)),
-    ...own.filter((key) => !known.includes(key)).toSorted(),
-  ];
+type Path = (string | number)[];
+
+function pathText(path: Path): string {
+  return `report${path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('')}`;
 }
 
-/** A copy with keys in order, finite numbers and well-formed text only. `path` is for the error. */
-function ordered(value: unknown, at: AnyOrder | 0, path: string): unknown {
+/**
+ * A copy with keys in order, finite numbers and well-formed text only. It runs over every number of a large
+ * report: plain loops, and the path is spelt out only for an error.
+ */
+function ordered(value: unknown, at: AnyOrder | 0, path: Path): unknown {
   if (typeof value === 'number' && !Number.isFinite(value)) {
-    throw new RangeError(`${path} is ${value}, which JSON cannot carry`);
+    throw new RangeError(`${pathText(path)} is ${value}, which JSON cannot carry`);
   }
-  if (typeof value === 'string') return value.replace(/\p{Cs}/gu, '\u{FFFD}');
-  if (Array.isArray(value)) return value.map((item, index) => ordered(item, at, `${path}[${index}]`));
+  if (typeof value === 'string')
+    return loneSurrogate.test(value) ? value.replace(/\p{Cs}/gu, '\u{FFFD}') : value;
   if (typeof value !== 'object' || value === null) return value;
-  const fields = new Map(Object.entries(value));
-  const inner = (key: string) => (at === 0 ? 0 : (at[key] ?? 0));
-  return Object.fromEntries(
-    keysOf(value, at).map((key) => [key, ordered(fields.get(key), inner(key), `${path}.${key}`)]),
-  );
+  const within = (inner: unknown, order: AnyOrder | 0, step: string | number) => {
+    path.push(step);
+    const result = ordered(inner, order, path);
+    path.pop();
+    return result;
+  };
+  if (Array.isArray(value)) return value.map((item, index) => within(item, at, index));
+  const fields = value as Readonly<Record<string, unknown>>;
+  const result: Record<string, unknown> = {};
+  if (at !== 0) {
+    for (const key in at)
+      if (Object.hasOwn(fields, key)) result[key] = within(fields[key], at[key] ?? 0, key);
+  }
+  const others = Object.keys(fields).filter((key) => at === 0 || !Object.hasOwn(at, key));
+  for (const key of others.toSorted()) result[key] = within(fields[key], 0, key);
+  return result;
 }
 
+const loneSurrogate = /\p{Cs}/u;
 const unsafe = /[\u{7F}-\u{9F}\u{2028}-\u{202E}\u{2066}-\u{2069}]/gu;
 
 function escaped(character: string): string {
@@ -104,5 +115,5 @@ function escaped(character: string): string {
  * look at; lone surrogates become U+FFFD. Throws a RangeError on a number that is not finite.
  */
 export function renderJson(report: Report): string {
-  return `${JSON.stringify(ordered(report, order, 'report'), null, 2).replace(unsafe, escaped)}\n`;
+  return `${JSON.stringify(ordered(report, order, []), null, 2).replace(unsafe, escaped)}\n`;
 }

@@ -1,4 +1,5 @@
 /** From measured candidates to the numbers of the report. */
+import type { KeyCodes } from '../calls/number-code.ts';
 import type { Numbers } from '../calls/number.ts';
 import type { MeasuredCandidate } from '../features/measure.ts';
 import type { FeatureRow } from '../features/row.ts';
@@ -18,7 +19,7 @@ export interface Verdicts {
  */
 export async function judgeNumbers(
   batches: AsyncIterable<MeasuredCandidate[]>,
-  numbers: Numbers,
+  numbers: Numbers & Pick<KeyCodes, 'keyOf'>,
   scale: Scale,
   minLevel: Level,
   onRows: (rows: number) => void,
@@ -29,11 +30,11 @@ export async function judgeNumbers(
   let rows = 0;
   for await (const candidates of batches) {
     for (const candidate of candidates) {
-      const row: FeatureRow = Object.assign(candidate, { numberClass: numbers.classify(candidate.key) });
+      const key = numbers.keyOf(candidate.code);
+      const row: FeatureRow = Object.assign(candidate, { numberClass: numbers.classify(key) });
       const verdict = scoreNumber(row, scale);
       counts[verdict.level] += 1;
-      if (levels.indexOf(verdict.level) >= least)
-        listed.push(reportOf(candidate.key, row, verdict, numbers, scale));
+      if (levels.indexOf(verdict.level) >= least) listed.push(reportOf(key, row, verdict, numbers, scale));
     }
     rows += candidates.length;
     onRows(rows);

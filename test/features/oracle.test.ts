@@ -48,7 +48,10 @@ function meaningOf({ outcome, duration, ...call }: WrittenCall): PlainCall {
   return { ...call, answered, talk: answered === false ? 0 : duration };
 }
 
-async function measured(calls: readonly WrittenCall[], setting: Setting): Promise<MeasuredCandidate[]> {
+async function measured(
+  calls: readonly WrittenCall[],
+  setting: Setting,
+): Promise<(MeasuredCandidate & { readonly key: string })[]> {
   const path = await folder.file('calls.csv', csvOf(calls));
   const numbers = await createNumbers({ region: 'CN', homeArea: setting.homeArea });
   const workspace = await createWorkspace(folder.path);
@@ -62,17 +65,19 @@ async function measured(calls: readonly WrittenCall[], setting: Setting): Promis
     onProgress: ignore,
   });
   try {
-    const { quotient, digits } = duckdbDialect;
+    const { quotient } = duckdbDialect;
     const local = zoneOf(setting.timezone).toLocalSql;
     expect(log.facts.calls).toBe(calls.length);
     await measureCallers(log.engine, { calls: calls.length, floor: {}, always: null, local, quotient });
     const span = { first: log.facts.firstCall ?? 0, last: log.facts.lastCall ?? 0 };
     const optional = { hasRing: log.optional.ring_s, hasDevice: log.optional.device };
     const home = { homeArea: setting.homeArea ?? null, region: 'CN' };
-    await measureCandidates(log.engine, { ...span, ...optional, ...home, local, quotient, digits }, ignore);
-    const rows: MeasuredCandidate[] = [];
-    for await (const batch of candidateRows(log.engine)) rows.push(...batch);
-    return rows;
+    await measureCandidates(log.engine, { ...span, ...optional, ...home, local, quotient }, ignore);
+    const rows: (MeasuredCandidate & { readonly key: string })[] = [];
+    for await (const batch of candidateRows(log.engine)) {
+      rows.push(...batch.map((row) => ({ ...row, key: log.codes.keyOf(row.code) })));
+    }
+    return rows.sort((a, b) => (a.key < b.key ? -1 : 1));
   } finally {
     log.engine.close();
     await workspace.remove();
@@ -91,13 +96,9 @@ async function compare(calls: readonly WrittenCall[], setting: Setting): Promise
   };
   const callers = [...new Set(identified.map(({ caller }) => caller))].sort();
   expect(rows.map(({ key }) => key)).toEqual(callers);
-  for (const { key, ...row } of rows) {
+  for (const { key, code, ...row } of rows) {
     const { place, ...features } = row as typeof row & { readonly place: number };
-    expect([key, place, features]).toEqual([
-      key,
-      callers.indexOf(key) + 1,
-      featuresOf(key, identified, options),
-    ]);
+    expect([key, code, place > 0, features]).toEqual([key, code, true, featuresOf(key, identified, options)]);
   }
 }
 

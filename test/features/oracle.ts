@@ -87,7 +87,14 @@ const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function inOrder(calls: readonly PlainCall[]): PlainCall[] {
-  return calls.toSorted((a, b) => a.at - b.at || text(a.callee, b.callee) || endOf(a) - endOf(b));
+  return calls.toSorted(
+    (a, b) =>
+      a.at - b.at ||
+      endOf(a) - endOf(b) ||
+      talkStart(a) - talkStart(b) ||
+      a.callee.length - b.callee.length ||
+      text(a.callee, b.callee),
+  );
 }
 
 function countBy<T, K>(values: readonly T[], keyOf: (value: T) => K): Map<K, number> {

@@ -2,7 +2,7 @@ import { DuckDBInstance, LIST, listValue, VARCHAR, type DuckDBConnection } from 
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createNumbers } from '../../src/calls/number.ts';
-import { fastKeySql } from '../../src/calls/number-sql.ts';
+import { createKeyCodes, fastCodeSql, keySql } from '../../src/calls/number-code.ts';
 
 let connection: DuckDBConnection;
 beforeAll(async () => {
@@ -10,10 +10,18 @@ beforeAll(async () => {
 });
 afterAll(() => connection.closeSync());
 
+const codes = createKeyCodes('CN');
+
+/** The key behind the code that SQL gives a text, or `?` and the text when SQL leaves it open. */
 async function fastKeys(raws: readonly string[], region = 'CN'): Promise<unknown[]> {
-  const sql = `select ${fastKeySql('raw', region)} from (select unnest($raws) as raw)`;
+  const sql = `select cast(code as double) as code, ${keySql('code')} as key_text from (select ${fastCodeSql('raw', region)} as code from (select unnest($raws) as raw))`;
   const reader = await connection.runAndReadAll(sql, { raws: listValue([...raws]) }, { raws: LIST(VARCHAR) });
-  return reader.getRows().map((row) => row[0]);
+  return reader.getRows().map(([code, key], i) => {
+    if (typeof code !== 'number') return `?${raws[i]}`;
+    expect(codes.keyOf(code)).toBe(key);
+    expect(codes.codeOf(String(key))).toBe(code);
+    return key;
+  });
 }
 
 it('decides the shapes that need no thought', async () => {
@@ -65,7 +73,7 @@ it('leaves every other text to be canonicalised', async () => {
 it('leaves everything outside China, and keeps null', async () => {
   expect(await fastKeys(['4155550123', '+14155550123'], 'US')).toEqual(['?4155550123', '?+14155550123']);
   const reader = await connection.runAndReadAll(
-    `select ${fastKeySql('raw', 'CN')} from (select null::varchar as raw)`,
+    `select ${fastCodeSql('raw', 'CN')} from (select null::varchar as raw)`,
   );
   expect(reader.getRows()).toEqual([[null]]);
 });
@@ -118,4 +126,19 @@ it('agrees with canonicalise() wherever it decides itself, with and without a ho
     { numRuns: 40 },
   );
   expect(decided).toBeGreaterThan(1000);
+});
+
+it('lists every other key once, and finds it again', () => {
+  const other = createKeyCodes('CN');
+  const keys = ['+85255501234', 'AD-SHOP', '110', '55501234', '+85255501234'];
+  const listed = keys.map((key) => other.codeOf(key));
+  expect(listed.map((code) => other.keyOf(code))).toEqual(keys);
+  expect(new Set(listed).size).toBe(4);
+  expect(listed.every((code) => code <= -10)).toBe(true);
+  expect(other.listed().map(({ key }) => key)).toEqual(keys.slice(0, 4));
+  expect(() => other.keyOf(-99)).toThrow(RangeError);
+});
+
+it('codes nothing by arithmetic outside China, since SQL codes nothing there', () => {
+  expect(createKeyCodes('US').codeOf('13800001234')).toBe(-10);
 });

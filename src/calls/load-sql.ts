@@ -5,7 +5,7 @@ import type { Mapping } from '../input/mapping.ts';
 import { longestTalk, rejectCode, type RejectReason } from '../input/rejects.ts';
 import { timeSql, type TimeForm } from '../input/times.ts';
 import { earliestCall, latestCall, type Zone } from '../input/zone.ts';
-import { literals } from '../engine/engine.ts';
+import { oneOf } from '../engine/engine.ts';
 import { fastCodeSql } from './number-code.ts';
 
 export interface LoadPlan {
@@ -151,7 +151,7 @@ function directionSql(plan: LoadPlan): string {
   const groups = (Object.keys(directionWords) as Direction[]).filter((name) => name !== 'transit');
   const whens = groups.map((name) => {
     const words: readonly string[] = [...directionWords[name], ...(codes[name] ?? [])];
-    return `WHEN ${text} IN ${literals(words)} THEN '${name === 'internal' ? 'outbound' : name}'`;
+    return `WHEN ${oneOf(text, words)} THEN '${name === 'internal' ? 'outbound' : name}'`;
   });
   return `CASE ${whens.join(' ')} END`;
 }
@@ -170,8 +170,8 @@ function outcomeSql(plan: LoadPlan): string {
   const seenYes = seen.filter((cell) => yes.has(word(cell)));
   const seenNo = seen.filter((cell) => !yes.has(word(cell)) && no.has(word(cell)));
   const text = `lower(trim(c${index}))`;
-  return `CASE WHEN c${index} IN ${literals(seenYes)} THEN true WHEN c${index} IN ${literals(seenNo)} THEN false
-    WHEN ${text} IN ${literals([...yes])} THEN true WHEN ${text} IN ${literals([...no])} THEN false END`;
+  return `CASE WHEN ${oneOf(`c${index}`, seenYes)} THEN true WHEN ${oneOf(`c${index}`, seenNo)} THEN false
+    WHEN ${oneOf(text, [...yes])} THEN true WHEN ${oneOf(text, [...no])} THEN false END`;
 }
 
 /** Whether the row is a voice call: true unless a service column says something else. */
@@ -179,7 +179,7 @@ function serviceSql(plan: LoadPlan): string {
   const { service } = plan.mapping;
   if (service === undefined) return 'true';
   const other = [...serviceWords.sms, ...serviceWords.data, ...serviceWords.fax];
-  return `coalesce(lower(trim(c${service})) NOT IN ${literals(other)}, true)`;
+  return `coalesce(NOT ${oneOf(`lower(trim(c${service}))`, other)}, true)`;
 }
 
 /**

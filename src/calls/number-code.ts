@@ -55,13 +55,18 @@ export function keySql(code: string): string {
     WHEN ${code} >= ${fixedTag} THEN '0' || CAST(${code} - ${fixedTag} AS VARCHAR) WHEN ${code} >= 0 THEN CAST(${code} AS VARCHAR) END`;
 }
 
-/** SQL: the digits of a key as a whole number and its width in characters, `listed` being joined for the code. */
-export function digitsSql(code: string): { readonly digits: string; readonly width: string } {
+/** Larger than the digits of any key. */
+export const ordinalStep = 1_000_000_000_000_000;
+
+/**
+ * SQL: width in characters x 10^15 + digits of a key that is a number, else NULL; `listed` is joined for the
+ * code. Keys of one width sort by it as numbers, and its differences are theirs.
+ */
+export function ordinalSql(code: string): string {
   const width = (tag: number) => `length(CAST(${code} - ${tag} AS VARCHAR))`;
-  return {
-    digits: `CASE WHEN ${code} >= 0 THEN ${code} % ${fixedTag} ELSE listed.digits END`,
-    width: `CASE WHEN ${code} >= ${serviceTag} THEN ${width(serviceTag)} WHEN ${code} >= ${fixedTag} THEN 1 + ${width(fixedTag)} WHEN ${code} >= 0 THEN 11 ELSE listed.width END`,
-  };
+  return `CASE WHEN ${code} >= ${serviceTag} THEN ${ordinalStep} * ${width(serviceTag)} + ${code} - ${serviceTag}
+    WHEN ${code} >= ${fixedTag} THEN ${ordinalStep} * (1 + ${width(fixedTag)}) + ${code} - ${fixedTag}
+    WHEN ${code} >= 0 THEN ${11 * ordinalStep} + ${code} ELSE ${ordinalStep} * listed.width + listed.digits END`;
 }
 
 /** Both ways between keys and codes for one run. */

@@ -70,19 +70,21 @@ export async function readCalls(
     onProgress: tools.onProgress,
   });
   try {
-    await createCalls(engine, optional);
     const loaded: Loaded[] = [];
     let rows = 0;
     for (const source of sources) {
-      const next = await loadSource(source, rows, {
+      const loading = {
         engine,
         workspace: tools.workspace,
         signal: tools.signal,
         optional,
-      });
+        hasTable: rows > 0,
+      };
+      const next = await loadSource(source, rows, loading);
       loaded.push(next);
       rows += next.rows;
     }
+    if (rows === 0) await createCalls(engine, optional);
     const codes = createKeyCodes(options.region);
     const anonymous = await settleNumbers(engine, numbers, codes);
     return { engine, loaded, unread, optional, codes, facts: await factsOf(engine, optional, anonymous) };

@@ -17,7 +17,7 @@ export async function measureCandidates(
   log: LogShape,
   onPart: (done: number) => void,
 ): Promise<void> {
-  const preparations = [dialledSql(log), walkSql(), ...pairsSql(log)];
+  const preparations = [dialledSql(log), walkSql(log), ...pairsSql(log)];
   const statements = [
     ...preparations,
     ...relations.map((relation) => relationSql(relation, log)),

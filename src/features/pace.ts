@@ -1,4 +1,5 @@
-import { defineRelation } from './define.ts';
+import { ordinalStep } from '../calls/number-code.ts';
+import { defineRelation, type LogShape } from './define.ts';
 
 /** Idle gaps from this many seconds on are pauses, not pace. */
 const pauseSeconds = 60;
@@ -9,19 +10,20 @@ const overlapSeconds = 10;
  * Every call placed beside the ones before it: sliding counts, the previous call's end and callee. One sort
  * serves all windows. Ties in time are ordered by end, then callee, so the result has one order.
  */
-export function walkSql(): string {
+export function walkSql(log: LogShape): string {
+  const width = (ordinal: string) => log.quotient(ordinal, String(ordinalStep));
   return `CREATE TABLE walk AS
     SELECT caller, last_minute, last_hour, last_day,
       CASE WHEN place > 1 THEN started_at - before_end END AS idle,
-      CASE WHEN place > 1 AND width = before_width THEN abs(digits - before_digits) END AS stride,
+      CASE WHEN place > 1 AND ${width('ordinal')} = ${width('before_ordinal')} THEN abs(ordinal - before_ordinal) END AS stride,
       CASE WHEN place > 1 AND answered AND talk_s > 0 THEN greatest_end - talk_from END AS overlap
-    FROM (SELECT caller, digits, width, started_at, answered, talk_s, talk_from,
+    FROM (SELECT caller, ordinal, started_at, answered, talk_s, talk_from,
         count(*) OVER (frames RANGE BETWEEN 59 PRECEDING AND CURRENT ROW) AS last_minute,
         count(*) OVER (frames RANGE BETWEEN 3599 PRECEDING AND CURRENT ROW) AS last_hour,
         count(*) OVER (frames RANGE BETWEEN 86399 PRECEDING AND CURRENT ROW) AS last_day,
-        row_number() OVER ordered AS place, lag(end_at) OVER ordered AS before_end, lag(digits) OVER ordered AS before_digits, lag(width) OVER ordered AS before_width,
+        row_number() OVER ordered AS place, lag(end_at) OVER ordered AS before_end, lag(ordinal) OVER ordered AS before_ordinal,
         max(end_at) FILTER (WHERE answered AND talk_s > 0) OVER (ordered ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS greatest_end
-      FROM dialled WINDOW frames AS (PARTITION BY caller ORDER BY started_at), ordered AS (PARTITION BY caller ORDER BY started_at, end_at, talk_from, width, digits, callee))`;
+      FROM dialled WINDOW frames AS (PARTITION BY caller ORDER BY started_at), ordered AS (PARTITION BY caller ORDER BY started_at, end_at, talk_from, ordinal))`;
 }
 
 /** Sliding peaks, strides and overlaps of a candidate's calls in order. */

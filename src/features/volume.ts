@@ -1,4 +1,4 @@
-import { digitsSql, keySql } from '../calls/number-code.ts';
+import { keySql, ordinalSql } from '../calls/number-code.ts';
 import { defineRelation, type LogShape } from './define.ts';
 
 const count = (where: string) => `CAST(count(*) FILTER (WHERE ${where}) AS INTEGER)`;
@@ -84,12 +84,11 @@ export function dialledSql(log: LogShape): string {
   const local = log.local('started_at');
   const talkStart = log.hasRing ? 'started_at + coalesce(ring_s, 0)' : 'started_at';
   const { known, own } = localSql(log);
-  const { digits, width } = digitsSql('callee');
   return `CREATE TABLE dialled AS
-    SELECT place AS caller, callee, digits, width, started_at, talk_s, answered, device, is_local, talk_from, talk_from + coalesce(talk_s, 0) AS end_at, local_day,
+    SELECT place AS caller, callee, ordinal, started_at, talk_s, answered, device, is_local, talk_from, talk_from + coalesce(talk_s, 0) AS end_at, local_day,
       local_s - local_day * 86400 AS clock_s, ${log.quotient('local_s - local_day * 86400', '3600')} AS hour_of_day, (local_day + 3) % 7 AS week_day
     FROM (SELECT *, ${log.quotient('local_s', '86400')} AS local_day
-      FROM (SELECT place, callee, ${digits} AS digits, ${width} AS width, started_at, talk_s, answered, ${log.hasDevice ? 'device' : 'CAST(NULL AS VARCHAR) AS device'},
+      FROM (SELECT place, callee, ${ordinalSql('callee')} AS ordinal, started_at, talk_s, answered, ${log.hasDevice ? 'device' : 'CAST(NULL AS VARCHAR) AS device'},
           CASE WHEN ${known} THEN starts_with(${keySql('callee')}, ${own}) END AS is_local, ${talkStart} AS talk_from, ${local} AS local_s
         FROM placed JOIN candidates USING (caller) LEFT JOIN listed ON callee = listed.code))`;
 }

@@ -1,5 +1,4 @@
 /** The run: files to calls, calls to features, features to verdicts, verdicts to one Report. */
-import { filesOf } from './calls/account.ts';
 import type { Capability } from './calls/capabilities.ts';
 import { daysOf } from './calls/facts.ts';
 import { sides } from './calls/load-sql.ts';
@@ -72,14 +71,13 @@ export async function analyze(
           tools.onProgress({ rows });
         },
       );
-      const inputs = await filesOf(log.engine, log.loaded);
       return assemble({
         options,
         log,
         callers,
         scale,
         verdicts,
-        inputs,
+        inputs: log.files,
         startedAt,
         endedAt: tools.now(),
       });

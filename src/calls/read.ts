@@ -4,8 +4,10 @@ import type { Engine } from '../engine/engine.ts';
 import { exitCodes, SpamcheckError } from '../errors.ts';
 import type { UserMapping } from '../input/mapping.ts';
 import type { OpenTools } from '../input/open.ts';
+import type { FileFacts } from '../model.ts';
 import type { Workspace } from '../input/workspace.ts';
 import { zoneOf } from '../input/zone.ts';
+import { filesOf } from './account.ts';
 import { settleNumbers } from './canonical.ts';
 import { factsOf, type CallFacts } from './facts.ts';
 import { createCalls, loadSource, type Loaded } from './load.ts';
@@ -40,6 +42,8 @@ export interface ReadLog {
   /** Inputs that gave nothing, with the reason. */
   readonly unread: readonly { readonly path: string; readonly why: string }[];
   readonly optional: OptionalColumns;
+  /** What is told of each loaded file. */
+  readonly files: FileFacts[];
   /** Keys behind the codes of the calls table. */
   readonly codes: KeyCodes;
   readonly facts: CallFacts;
@@ -87,7 +91,16 @@ export async function readCalls(
     if (rows === 0) await createCalls(engine, optional);
     const codes = createKeyCodes(options.region);
     const anonymous = await settleNumbers(engine, numbers, codes);
-    return { engine, loaded, unread, optional, codes, facts: await factsOf(engine, optional, anonymous) };
+    const inputs = await filesOf(engine, loaded);
+    return {
+      engine,
+      loaded,
+      unread,
+      optional,
+      codes,
+      files: inputs,
+      facts: await factsOf(engine, optional, anonymous),
+    };
   } catch (error) {
     engine.close();
     throw error;

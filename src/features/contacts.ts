@@ -1,17 +1,24 @@
 import { defineRelation, type LogShape } from './define.ts';
 
+/** Calls that candidates received, from the calls table. */
+export const heardSql = `CREATE TABLE heard AS SELECT candidates.place AS caller, placed.caller AS peer, started_at, answered
+  FROM placed JOIN candidates ON placed.callee = candidates.caller`;
+
 /** Pairs in each direction, for candidates: how often, first and last. */
-export function pairsSql(log: LogShape): readonly string[] {
+export const pairsSql: readonly string[] = [
+  `CREATE TABLE pairs_out AS SELECT caller, callee AS peer, count(*) AS n, min(started_at) AS t0, max(started_at) AS t1 FROM dialled GROUP BY caller, callee`,
+  `CREATE TABLE pairs_in AS SELECT caller, peer, count(*) AS n, count(*) FILTER (WHERE answered) AS ok, min(started_at) AS t0, max(started_at) AS t1 FROM heard GROUP BY caller, peer`,
+];
+
+/** Both directions of a pair as one row. */
+function bothWays(log: LogShape): string {
   const day = (time: string) => log.quotient(log.local(time), '86400');
-  return [
-    `CREATE TABLE heard AS SELECT candidates.place AS caller, placed.caller AS peer, started_at, answered FROM placed JOIN candidates ON placed.callee = candidates.caller`,
-    `CREATE TABLE pairs_out AS SELECT caller, callee AS peer, count(*) AS n, min(started_at) AS t0, max(started_at) AS t1 FROM dialled GROUP BY caller, callee`,
-    `CREATE TABLE pairs_in AS SELECT caller, peer, count(*) AS n, count(*) FILTER (WHERE answered) AS ok, min(started_at) AS t0, max(started_at) AS t1 FROM heard GROUP BY caller, peer`,
-    `CREATE TABLE pairs AS SELECT caller, peer, CAST(sum(placed) AS BIGINT) AS placed, CAST(sum(got) AS BIGINT) AS got, CAST(sum(got_ok) AS BIGINT) AS got_ok,
-       min(t0) AS first_t, max(t1) AS last_t, max(other_day) AS other_day
-     FROM (SELECT caller, peer, n AS placed, 0 AS got, 0 AS got_ok, t0, t1, CASE WHEN ${day('t0')} <> ${day('t1')} THEN 1 ELSE 0 END AS other_day FROM pairs_out
-       UNION ALL SELECT caller, peer, 0, n, ok, t0, t1, 0 FROM pairs_in) AS both_ways GROUP BY caller, peer`,
-  ];
+  const pick = (wanted: string, out: string, back: string) =>
+    `CASE WHEN ${out} IS NULL THEN ${back} WHEN ${back} IS NULL THEN ${out} ELSE ${wanted}(${out}, ${back}) END`;
+  return `(SELECT coalesce(o.caller, i.caller) AS caller, coalesce(o.n, 0) AS placed, coalesce(i.n, 0) AS got, coalesce(i.ok, 0) AS got_ok,
+      ${pick('least', 'o.t0', 'i.t0')} AS first_t, ${pick('greatest', 'o.t1', 'i.t1')} AS last_t,
+      CASE WHEN ${day('o.t0')} <> ${day('o.t1')} THEN 1 ELSE 0 END AS other_day
+    FROM pairs_out o FULL JOIN pairs_in i ON o.caller = i.caller AND o.peer = i.peer) AS both_ways`;
 }
 
 const count = (where: string) => `CAST(count(*) FILTER (WHERE ${where}) AS INTEGER)`;
@@ -19,7 +26,7 @@ const count = (where: string) => `CAST(count(*) FILTER (WHERE ${where}) AS INTEG
 /** Counts over a candidate's counterparts. */
 export const contacts = defineRelation({
   table: 'f_contacts',
-  from: () => 'pairs',
+  from: bothWays,
   columns: {
     callees: { sql: count('placed > 0'), unit: 'numbers', absent: 0, doc: 'Distinct callees.' },
     regularCallees: {

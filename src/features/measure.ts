@@ -1,6 +1,6 @@
 /** Stage two: the dear features, for candidates only. */
 import type { Engine } from '../engine/engine.ts';
-import { pairsSql } from './contacts.ts';
+import { heardSql, pairsSql } from './contacts.ts';
 import { relationSql, type LogShape } from './define.ts';
 import { walkSql } from './pace.ts';
 import { relations, type FeatureRow } from './row.ts';
@@ -11,15 +11,23 @@ export type MeasuredCandidate = { readonly code: number } & Omit<FeatureRow, 'nu
 
 const batch = 20_000;
 
-/** Runs every relation; afterwards the table `features` has one row per candidate, numbered by key. */
+/** From here on two small tables hold all that is asked: the calls themselves, by far the largest, can go. */
+const releaseSql = ['DROP VIEW placed', 'DROP VIEW calls', 'DROP TABLE rows'] as const;
+
+/**
+ * Runs every relation; afterwards the table `features` has one row per candidate, and the calls table is gone.
+ */
 export async function measureCandidates(
   engine: Engine,
   log: LogShape,
   onPart: (done: number) => void,
 ): Promise<void> {
-  const preparations = [dialledSql(log), walkSql(log), ...pairsSql(log)];
   const statements = [
-    ...preparations,
+    dialledSql(log),
+    heardSql,
+    ...releaseSql,
+    walkSql(log),
+    ...pairsSql,
     ...relations.map((relation) => relationSql(relation, log)),
     joinSql(log),
   ];

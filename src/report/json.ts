@@ -109,11 +109,21 @@ function escaped(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
+function text(value: unknown, indent?: number): string {
+  return JSON.stringify(value, null, indent).replace(unsafe, escaped);
+}
+
+const emptyList = '\n  "numbers": [],';
+
 /**
- * The report as JSON: two spaces of indentation, keys in the model's order and records by key, a line feed at
- * the end. C1 controls, line separators and bidi controls are written as escapes, so that the text is safe to
- * look at; lone surrogates become U+FFFD. Throws a RangeError on a number that is not finite.
+ * The report as JSON: two spaces of indentation, one line for each number, keys in the model's order and
+ * records by key, a line feed at the end. C1 controls, line separators and bidi controls are written as
+ * escapes, so that the text is safe to look at; lone surrogates become U+FFFD. Throws a RangeError on a
+ * number that is not finite.
  */
 export function renderJson(report: Report): string {
-  return `${JSON.stringify(ordered(report, order, []), null, 2).replace(unsafe, escaped)}\n`;
+  const frame = text(ordered({ ...report, numbers: [] }, order, []), 2);
+  const lines = report.numbers.map((item, index) => text(ordered(item, numbers, ['numbers', index])));
+  const list = lines.length === 0 ? emptyList : `\n  "numbers": [\n    ${lines.join(',\n    ')}\n  ],`;
+  return `${frame.replace(emptyList, () => list)}\n`;
 }

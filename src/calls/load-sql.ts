@@ -48,7 +48,6 @@ export function loadSql(plan: LoadPlan, source: string, optional: OptionalColumn
     ${startText(plan)} AS t_text, ${seconds(talk)} AS d, ${ring !== undefined ? seconds(ring) : seconds(total)} AS r, ${outcomeSql(plan)} AS o,
     ${serviceSql(plan)} AS svc, ${plan.mapping.imei === undefined ? 'NULL' : cellSql(plan, plan.mapping.imei)} AS dev
     FROM (SELECT *, ${directionSql(plan)} AS dir FROM ${source})`;
-  const answered = answeredSql(plan);
   const ringSeconds =
     ring !== undefined ? 'CASE WHEN r >= 0 THEN r END' : 'CASE WHEN r >= d AND d >= 0 THEN r - d END';
   const columns = [
@@ -57,15 +56,15 @@ export function loadSql(plan: LoadPlan, source: string, optional: OptionalColumn
     'CASE WHEN ca IS NULL THEN a END AS odd_caller',
     'CASE WHEN cb IS NULL THEN b END AS odd_callee',
     `t AS started_at`,
-    `CASE WHEN d < 0 THEN NULL WHEN ${answered} IS FALSE THEN 0 ELSE d END AS talk_s`,
-    `${answered} AS answered`,
+    `CASE WHEN d < 0 THEN NULL WHEN ans IS FALSE THEN 0 ELSE d END AS talk_s`,
+    'ans AS answered',
     ...(optional.side ? [`${sideSql(plan)} AS side`] : []),
     ...(optional.ring_s ? [`${ringSeconds} AS ring_s`] : []),
     ...(optional.device ? [`nullif(trim(dev), '') AS device`] : []),
     `${rejectSql(isSubscriber(plan.mapping))} AS reject`,
   ];
-  const codes = `${fastCodeSql('a', plan.region)} AS ca, ${fastCodeSql('b', plan.region)} AS cb`;
-  return `SELECT ${columns.join(', ')} FROM (SELECT *, ${codes} FROM (${inner}))`;
+  const codes = `${fastCodeSql('a', 'na', plan.region)} AS ca, ${fastCodeSql('b', 'nb', plan.region)} AS cb, ${answeredSql(plan)} AS ans`;
+  return `SELECT ${columns.join(', ')} FROM (SELECT *, ${codes} FROM (SELECT *, try_cast(a AS BIGINT) AS na, try_cast(b AS BIGINT) AS nb FROM (${inner})))`;
 }
 
 /** Which optional columns a mapping can fill. */
@@ -194,7 +193,10 @@ function answeredSql(plan: LoadPlan): string {
 
 function rejectSql(subscriber: boolean): string {
   const when = (condition: string, reason: RejectReason) => `WHEN ${condition} THEN ${rejectCode(reason)}`;
-  return `CAST(CASE ${[
+  // Nearly all rows pass: one conjunction settles them before the reasons are asked for one by one.
+  const direction = subscriber ? ' AND dir IS NOT NULL' : '';
+  const good = `svc AND a IS NOT NULL AND b IS NOT NULL AND t >= ${earliestCall} AND t < ${latestCall} AND coalesce(d, 0) BETWEEN 0 AND ${longestTalk}${direction}`;
+  return `CAST(CASE WHEN ${good} THEN 0 ${[
     when('NOT svc', 'not-a-call'),
     ...(subscriber ? [when('dir IS NULL', 'direction-unknown')] : []),
     when('a IS NULL', 'no-caller'),

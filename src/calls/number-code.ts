@@ -31,16 +31,17 @@ export function identifiedSql(column: string): string {
  * A DuckDB expression for the code of a raw number (BIGINT), or NULL for every text that takes a thought,
  * which JavaScript then reads once per distinct text. Outside China that is every text.
  *
- * `column` is repeated, so it should be a plain column. The commonest shape, an eleven-digit mobile number,
- * is recognised by a round trip through an integer, which is faster than a regular expression.
+ * `column` and `whole`, which is `try_cast(column AS BIGINT)`, are repeated, so they should be plain columns.
+ * Eleven characters that read as a whole number of eleven digits are those digits, unless they spell an
+ * exponent; asking that is faster than a regular expression.
  */
-export function fastCodeSql(column: string, region: string): string {
+export function fastCodeSql(column: string, whole: string, region: string): string {
   if (region !== 'CN') return 'CAST(NULL AS BIGINT)';
   const x = column;
   const digits = (text: string) => `CAST(${text} AS BIGINT)`;
   const matches = (pattern: string) => `regexp_full_match(${x}, '${pattern}')`;
   return `CASE
-    WHEN strlen(${x}) = 11 AND ${x} >= '13' AND ${x} < '2' AND CAST(try_cast(${x} AS UBIGINT) AS VARCHAR) = ${x} THEN ${digits(x)}
+    WHEN ${whole} BETWEEN 13000000000 AND 19999999999 AND strlen(${x}) = 11 AND NOT contains(${x}, 'e') AND NOT contains(${x}, 'E') THEN ${whole}
     WHEN ${matches(fixedPattern)} THEN ${fixedTag} + ${digits(x)}
     WHEN ${matches(servicePattern)} THEN ${serviceTag} + ${digits(x)}
     WHEN ${matches(`\\+86${mobilePattern}`)} THEN ${digits(`substring(${x}, 4)`)}

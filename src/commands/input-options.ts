@@ -40,7 +40,7 @@ export function addInputOptions(command: Command): Command {
     .optionsGroup('Limits:')
     .option('--floor-calls <n>', 'measure callers with at least n calls (1; on logs above 2 M calls 20)')
     .option('--floor-busiest-day <n>', 'and n calls on one day … (no; on logs above 2 M calls 20)')
-    .option('--floor-total <n>', '… or n calls in all (no; on logs above 2 M calls 100)')
+    .option('--floor-total <n>', '… or n calls in all (no; on logs above 2 M calls 300)')
     .option('--threads <n>', 'worker threads (all cores)')
     .option('--memory-limit <size>', 'memory that the run may use, such as 2GB (half of the machine)')
     .option('--temp-dir <dir>', "directory for the run's private files (the system's)")

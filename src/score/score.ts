@@ -163,7 +163,13 @@ function resultOf({ signal, outcome, points }: Judged, scale: Scale): SignalResu
   };
   if (outcome.outcome === 'no-data') return { ...base, value: null, evidence: {}, missing: outcome.missing };
   if (outcome.outcome === 'error') return { ...base, value: null, evidence: {}, error: outcome.error };
-  return { ...base, value: rounded(outcome.value), evidence: { ...outcome.evidence } };
+  return { ...base, value: rounded(outcome.value), evidence: byKey(outcome.evidence) };
+}
+
+function byKey(evidence: Readonly<Record<string, number>>): Record<string, number> {
+  const sorted: Record<string, number> = {};
+  for (const key of Object.keys(evidence).toSorted()) sorted[key] = evidence[key] ?? 0;
+  return sorted;
 }
 
 /** Six decimals: enough to read, and the same text on every machine. */

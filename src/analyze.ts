@@ -90,15 +90,11 @@ export async function analyze(
 }
 
 function readTools(tools: AnalyzeTools, workspace: ReadTools['workspace']): ReadTools {
-  let bytes = 0;
   return {
     workspace,
     stdin: tools.stdin,
     signal: tools.signal,
-    onBytes: (more) => {
-      bytes += more;
-      tools.onProgress({});
-    },
+    onBytes: (done, size) => tools.onProgress({ percent: (100 * done) / size }),
     onLoad: () => tools.onStage('load'),
     onProgress: (share) => tools.onProgress({ percent: 100 * share }),
   };

@@ -30,7 +30,8 @@ export interface ReadTools {
   readonly workspace: Workspace;
   readonly stdin: NodeJS.ReadableStream;
   readonly signal: AbortSignal;
-  readonly onBytes: (bytes: number) => void;
+  /** Told how many bytes of a text were looked at, and how many it has. */
+  readonly onBytes: (done: number, size: number) => void;
   readonly onProgress: (share: number) => void;
   /** Called when the look at the bytes is over and the engine starts to load. */
   readonly onLoad: () => void;
@@ -92,6 +93,7 @@ export async function readCalls(
     const codes = createKeyCodes(options.region);
     const anonymous = await settleNumbers(engine, numbers, codes);
     const inputs = await filesOf(engine, loaded);
+    assertUsable(inputs);
     return {
       engine,
       loaded,
@@ -105,6 +107,27 @@ export async function readCalls(
     engine.close();
     throw error;
   }
+}
+
+/**
+ * A quiet day has no rows, and a log of text messages has no calls; but rows that were all refused mean that
+ * the file was not understood.
+ *
+ * @throws SpamcheckError exit 3 when no row became a call and some row should have
+ */
+function assertUsable(files: readonly FileFacts[]): void {
+  if (files.some(({ account }) => account.accepted > 0)) return;
+  const refused = files.flatMap(({ path, rejects }) =>
+    rejects.filter(({ reason }) => reason !== 'not-a-call').map((reject) => ({ path, ...reject })),
+  );
+  if (refused.length === 0) return;
+  const reasons = refused.map(
+    ({ path, reason, rows, firstLines }) => `${reason}: ${rows} (${path} line ${firstLines[0] ?? 0})`,
+  );
+  throw new SpamcheckError(
+    exitCodes.noInput,
+    `no row could become a call: ${reasons.slice(0, 5).join('; ')}.\n  Name the columns with --map, and see --timezone, --region and --encoding.`,
+  );
 }
 
 const none: OptionalColumns = { side: false, ring_s: false, device: false };

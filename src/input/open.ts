@@ -3,7 +3,7 @@ import { open, symlink, realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { constants as zlibConstants, createGunzip } from 'node:zlib';
 import { exitCodes, SpamcheckError } from '../errors.ts';
 import { createScanner, type Scan } from './scan.ts';
 import { sniffEncoding } from './encoding.ts';
@@ -32,7 +32,8 @@ export interface OpenTools {
   readonly stdin: NodeJS.ReadableStream;
   readonly signal: AbortSignal;
   readonly encoding: string | undefined;
-  readonly onBytes: (bytes: number) => void;
+  /** Told how many bytes of a text were looked at, and how many it has. */
+  readonly onBytes: (done: number, size: number) => void;
 }
 
 /**
@@ -166,13 +167,24 @@ async function gunzip(
   }
 }
 
-/** What can still be unpacked of a damaged gzip file. */
+/** Zlib drops what it has not handed on when it meets an error, so it hands on little pieces, bytes. */
+const salvagePiece = 256;
+
+/** What can still be unpacked of a damaged gzip file, up to its last whole line: a cut line must not pass for a row. */
 async function salvage(source: string, tools: OpenTools): Promise<string> {
   const path = tools.workspace.path('.text');
-  const unpack = createReadStream(source).pipe(createGunzip());
+  const unpack = createReadStream(source).pipe(
+    createGunzip({ chunkSize: salvagePiece, finishFlush: zlibConstants.Z_SYNC_FLUSH }),
+  );
   const readable = async function* () {
     try {
-      for await (const chunk of unpack) yield chunk as Buffer;
+      let rest: Buffer = Buffer.alloc(0);
+      for await (const chunk of unpack) {
+        const whole = Buffer.concat([rest, chunk as Buffer]);
+        const end = whole.lastIndexOf(10) + 1;
+        if (end > 0) yield whole.subarray(0, end);
+        rest = whole.subarray(end);
+      }
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'))) throw error;
     }
@@ -200,12 +212,15 @@ async function scanFile(path: string, tools: OpenTools): Promise<Scan> {
   const scanner = createScanner();
   const handle = await open(path, 'r');
   const buffer = Buffer.allocUnsafe(chunkBytes);
+  let done = 0;
   try {
+    const { size } = await handle.stat();
     for (;;) {
       const { bytesRead } = await handle.read(buffer, 0, chunkBytes, null);
       if (bytesRead === 0) return scanner.finish();
       scanner.push(buffer.subarray(0, bytesRead));
-      tools.onBytes(bytesRead);
+      done += bytesRead;
+      tools.onBytes(done, Math.max(size, done));
       tools.signal.throwIfAborted();
     }
   } finally {

@@ -28,10 +28,10 @@ export const policy = {
   gates: [
     {
       id: 'no-telling-family',
-      families: ['volume', 'duration', 'answer', 'time', 'class'],
+      families: ['volume', 'duration', 'answer', 'time', 'class', 'life', 'direction'],
       otherFamilies: 1,
       below: 'medium',
-      why: 'Volume, short or unanswered calls, hours and number class describe busy honest callers too.',
+      why: 'Without many strangers or a machine pace, volume, short calls, hours, class and a short life describe busy honest callers and floods of one victim.',
     },
     {
       id: 'one-family',

@@ -36,7 +36,6 @@ describe('rows that are no calls', () => {
   });
   test.each([
     ['header-only', { lines: 1, header: 1, preamble: 0, blank: 0, accepted: 0, duplicates: 0, rejected: 0 }],
-    ['all-bad', { lines: 4, header: 1, preamble: 0, blank: 0, accepted: 0, duplicates: 0, rejected: 3 }],
   ])('%s gives a report of no calls', async (name, account) => {
     const report = await read(name);
     expect(report.run.account).toEqual(account);
@@ -44,6 +43,12 @@ describe('rows that are no calls', () => {
       numbers: [],
       log: { calls: 0, firstCall: null, days: 0 },
       warnings: [{ code: 'no-calls' }],
+    });
+  });
+  test('only such rows mean that the file was not understood', async () => {
+    await expect(read('all-bad')).rejects.toMatchObject({
+      exitCode: 3,
+      message: expect.stringMatching(/^no row could become a call: .*line \d+\)[^]*--map/u) as string,
     });
   });
 });

@@ -1,12 +1,11 @@
 /** The program: the one file that touches the process, its streams, its clock and its exit code. */
 import { readFileSync } from 'node:fs';
-import { Chalk } from 'chalk';
+import type { ChalkInstance } from 'chalk';
 import { Command, CommanderError, Option } from 'commander';
 import { registerAnalyze } from './commands/analyze.ts';
 import type { Context } from './commands/context.ts';
 import { registerDemo } from './commands/demo.ts';
 import { registerEvaluate } from './commands/evaluate.ts';
-import { messageText } from './commands/message.ts';
 import { registerSchema } from './commands/schema.ts';
 import { registerSignals } from './commands/signals.ts';
 import { exitCodes, SpamcheckError } from './errors.ts';
@@ -51,9 +50,15 @@ function setExit(code: number): void {
 
 const program = new Command('spamcheck');
 
-function chalkFor(stream: NodeJS.WriteStream): InstanceType<typeof Chalk> {
+let colours: { readonly out: ChalkInstance; readonly err: ChalkInstance } | null = null;
+
+/** Decides colour once, for each stream, when a command is about to run: --help need not load it. */
+async function decideColours(): Promise<void> {
+  const { Chalk } = await import('chalk');
   const flag = program.getOptionValue('color') as ColourFlag;
-  return new Chalk({ level: colourLevel({ flag, env: process.env, isTTY: stream.isTTY }) });
+  const chalkFor = ({ isTTY }: NodeJS.WriteStream) =>
+    new Chalk({ level: colourLevel({ flag, env: process.env, isTTY }) });
+  colours = { out: chalkFor(process.stdout), err: chalkFor(process.stderr) };
 }
 
 const context: Context = {
@@ -69,7 +74,8 @@ const context: Context = {
   stderrIsTTY: process.stderr.isTTY,
   columns: outputWidth({ isTTY: process.stdout.isTTY, ttyColumns: process.stdout.columns, env: process.env }),
   get chalk() {
-    return { out: chalkFor(process.stdout), err: chalkFor(process.stderr) };
+    if (colours === null) throw new Error('colours are decided before a command runs');
+    return colours;
   },
   now: () => Date.now(),
   signal: stop.signal,
@@ -89,6 +95,7 @@ program
   .exitOverride()
   .configureHelp({ showGlobalOptions: true });
 
+program.hook('preAction', decideColours);
 registerAnalyze(program, context);
 registerEvaluate(program, context);
 registerSignals(program, context);
@@ -99,16 +106,17 @@ for (const command of program.commands) command.exitOverride();
 try {
   await program.parseAsync(process.argv);
 } catch (error) {
-  setExit(report(error));
+  setExit(await report(error));
 }
 
 /** Tells the user what went wrong; the code says what kind of thing it was. */
-function report(error: unknown): number {
+async function report(error: unknown): Promise<number> {
   if (stopped !== null) {
     process.stderr.write('spamcheck: interrupted.\n');
     return stopped;
   }
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+  const { messageText } = await import('./commands/message.ts');
   const debug = process.env['SPAMCHECK_DEBUG'] === '1';
   if (error instanceof SpamcheckError) {
     process.stderr.write(messageText(error.message));

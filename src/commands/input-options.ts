@@ -5,8 +5,6 @@ import { exitCodes, SpamcheckError } from '../errors.ts';
 import { levels } from '../levels.ts';
 import type { Level, Report } from '../model.ts';
 import type { Context } from './context.ts';
-import { mappingFrom } from './map-option.ts';
-import { messageText } from './message.ts';
 import { machineThreads, memoryBytes } from './resources.ts';
 
 export interface InputOptions {
@@ -62,9 +60,10 @@ export async function analyzeFromOptions(
     );
   }
   // Wrong options are told before the engine is loaded.
-  const analyzeOptions = { ...readingOptions(options), version: context.version };
+  const analyzeOptions = { ...(await readingOptions(options)), version: context.version };
   const { analyze } = await import('../analyze.ts');
   const { runProgress } = await import('./run-progress.ts');
+  const { messageText } = await import('./message.ts');
   const progress = runProgress(context, options);
   try {
     const report = await analyze(files, analyzeOptions, {
@@ -83,7 +82,8 @@ export async function analyzeFromOptions(
   }
 }
 
-function readingOptions(options: InputOptions): Omit<AnalyzeOptions, 'version'> {
+async function readingOptions(options: InputOptions): Promise<Omit<AnalyzeOptions, 'version'>> {
+  const { mappingFrom } = await import('./map-option.ts');
   return {
     timezone: options.timezone,
     region: options.region.toUpperCase(),

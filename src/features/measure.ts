@@ -9,7 +9,7 @@ import { dialledSql } from './volume.ts';
 /** A candidate's code and its row, without the class of the number, which is not the engine's to know. */
 export type MeasuredCandidate = { readonly code: number } & Omit<FeatureRow, 'numberClass'>;
 
-const batch = 20_000;
+const batch = 4_000;
 
 /** From here on two small tables hold all that is asked: the calls themselves, by far the largest, can go. */
 const releaseSql = ['DROP VIEW placed', 'DROP VIEW calls', 'DROP TABLE rows'] as const;

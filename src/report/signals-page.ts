@@ -1,5 +1,4 @@
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+import { plainWrap } from './plain-wrap.ts';
 import { points, threshold, type SignalFacts } from './signals-facts.ts';
 import type { SignalsTableOptions } from './signals-table.ts';
 
@@ -34,11 +33,11 @@ function entries(facts: SignalFacts): readonly (readonly [string, string])[] {
 /** Everything about one signal for a terminal, ending in a line feed. */
 export function signalPage(facts: SignalFacts, { columns, chalk }: SignalsTableOptions): string {
   const rows = entries(facts);
-  const indent = Math.max(...rows.map(([name]) => stringWidth(name))) + 2;
+  const indent = Math.max(...rows.map(([name]) => name.length)) + 2;
   const lines = rows.flatMap(([name, text]) => {
-    const [first = '', ...rest] = wrapAnsi(text, Math.max(20, columns - indent)).split('\n');
+    const [first = '', ...rest] = plainWrap(text, Math.max(20, columns - indent));
     return [
-      chalk.bold(name) + ' '.repeat(indent - stringWidth(name)) + first,
+      chalk.bold(name) + ' '.repeat(indent - name.length) + first,
       ...rest.map((more) => ' '.repeat(indent) + more),
     ];
   });

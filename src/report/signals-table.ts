@@ -1,6 +1,5 @@
 import type { ChalkInstance } from 'chalk';
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+import { plainWrap } from './plain-wrap.ts';
 import { amount, points, signalFacts, type SignalFacts } from './signals-facts.ts';
 
 const gap = '  ';
@@ -28,7 +27,7 @@ function cells(facts: SignalFacts): string[] {
 }
 
 function pad(text: string, width: number, right: boolean): string {
-  const space = ' '.repeat(Math.max(0, width - stringWidth(text)));
+  const space = ' '.repeat(Math.max(0, width - text.length));
   return right ? space + text : text + space;
 }
 
@@ -40,7 +39,7 @@ export function signalsTable({ columns, chalk }: SignalsTableOptions): string {
   const facts = signalFacts();
   const rows = facts.map(cells);
   const widths = heads.map((head, at) =>
-    Math.max(...[head, ...rows.map((row) => row[at] ?? '')].map((t) => stringWidth(t))),
+    Math.max(...[head, ...rows.map((row) => row[at] ?? '')].map((text) => text.length)),
   );
   const line = (row: readonly string[]) =>
     widths.map((width, at) => pad(row[at] ?? '', width, rightAligned.has(at))).join(gap);
@@ -51,7 +50,7 @@ export function signalsTable({ columns, chalk }: SignalsTableOptions): string {
   facts.forEach((signal, at) => {
     const start = line(rows[at] ?? []);
     const room = beside ? columns - indent : Math.max(leastMeaning, columns - gap.length);
-    const [first = '', ...rest] = wrapAnsi(signal.meaning, room).split('\n');
+    const [first = '', ...rest] = plainWrap(signal.meaning, room);
     if (beside) out.push(start + gap + first, ...rest.map((text) => ' '.repeat(indent) + text));
     else out.push(start.trimEnd(), ...[first, ...rest].map((text) => gap + chalk.dim(text)));
   });

@@ -10,7 +10,8 @@ test('the signal table is what the code says (npm run readme makes it anew)', ()
 });
 
 test('levels and base are what the policy says', () => {
-  for (const [level, from] of Object.entries(policy.levels)) expect(readme).toContain(`| ${level} | ${from} |`);
+  for (const [level, from] of Object.entries(policy.levels))
+    expect(readme).toContain(`| ${level} | ${from} |`);
   expect(readme).toContain(`Every caller starts at ${policy.base.points};`);
   expect(readme).toContain(`Logs of up to ${policy.dayProfileMaxDays} days`);
 });

@@ -47,7 +47,7 @@ async function fileFacts(engine: Engine, loaded: Loaded): Promise<FileFacts> {
         dialect.header?.[column] ?? `#${column + 1}`,
       ]),
     ),
-    timeForm: source.plan.timeForm.id,
+    timeForm: source.plan.timeForms.map(({ id }) => id).join('; '),
     account,
     rejects,
     notes: notesOf(loaded),
@@ -87,7 +87,7 @@ function notesOf({ source }: Loaded): string[] {
   if (source.opened.damage !== null) notes.push(source.opened.damage);
   if (source.dayMonthGuessed) {
     notes.push(
-      `day and month cannot be told apart; read as ${source.plan.timeForm.id}. Give --region US for month first.`,
+      `day and month cannot be told apart; read as ${source.plan.timeForms[0]?.id ?? ''}. Give --region US for month first.`,
     );
   }
   return notes;

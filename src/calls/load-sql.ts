@@ -3,7 +3,7 @@ import { directionWords, outcomeWords, serviceWords } from '../input/dictionary.
 import { durationSql, durationUnit, negativeDuration, unreadableDuration } from '../input/durations.ts';
 import type { Mapping } from '../input/mapping.ts';
 import { longestTalk, rejectCode, type RejectReason } from '../input/rejects.ts';
-import { timeSql, type TimeForm } from '../input/times.ts';
+import { timesSql, type TimeForm } from '../input/times.ts';
 import { earliestCall, latestCall, type Zone } from '../input/zone.ts';
 import { oneOf } from '../engine/engine.ts';
 import { fastCodeSql } from './number-code.ts';
@@ -15,7 +15,8 @@ export interface LoadPlan {
   readonly caption: (column: number) => string;
   /** Sample cells of a column. */
   readonly samples: (column: number) => readonly string[];
-  readonly timeForm: TimeForm;
+  /** The forms of the start column, the commonest first. */
+  readonly timeForms: readonly TimeForm[];
   readonly zone: Zone;
   readonly region: string;
 }
@@ -105,7 +106,7 @@ function startText(plan: LoadPlan): string {
 }
 
 function timeOf(plan: LoadPlan): string {
-  return timeSql(startText(plan), plan.timeForm, plan.zone);
+  return timesSql(startText(plan), plan.timeForms, plan.zone);
 }
 
 function partiesSql(plan: LoadPlan): { readonly caller: string; readonly callee: string } {

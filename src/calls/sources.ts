@@ -2,7 +2,7 @@
 import { exitCodes, SpamcheckError } from '../errors.ts';
 import { openInput, type Opened, type OpenTools } from '../input/open.ts';
 import { sniffDialect, type Dialect } from '../input/sniff.ts';
-import { timeFormOfColumn, timeForms, type ColumnTime } from '../input/times.ts';
+import { otherTimeForms, timeFormOfColumn, timeForms, type TimeForm } from '../input/times.ts';
 import { zoneOf } from '../input/zone.ts';
 import type { UserMapping } from '../input/mapping.ts';
 import type { LoadPlan } from './load-sql.ts';
@@ -31,14 +31,19 @@ export async function readSource(path: string, options: SourceOptions, tools: Op
     mapping: dialect.mapping,
     caption: (column) => dialect.header?.[column] ?? '',
     samples,
-    timeForm: time.form,
+    timeForms: time.forms,
     zone: zoneOf(options.timezone),
     region: options.region,
   };
   return { opened, dialect, plan, dayMonthGuessed: time.dayMonthGuessed };
 }
 
-function timeOf(path: string, dialect: Dialect, region: string): ColumnTime {
+interface StartForms {
+  readonly forms: readonly TimeForm[];
+  readonly dayMonthGuessed: boolean;
+}
+
+function timeOf(path: string, dialect: Dialect, region: string): StartForms {
   const { startedAt, startDate, startTime } = dialect.mapping;
   const cells = dialect.samples.map((row) =>
     startedAt !== undefined
@@ -46,10 +51,13 @@ function timeOf(path: string, dialect: Dialect, region: string): ColumnTime {
       : `${(row[startDate ?? 0] ?? '').trim()} ${(row[startTime ?? 0] ?? '').trim()}`,
   );
   const found = timeFormOfColumn(cells, region);
-  if (found !== null) return found;
+  if (found !== null) {
+    const { form, dayMonthGuessed } = found;
+    return { forms: [form, ...otherTimeForms(cells, form)], dayMonthGuessed };
+  }
   const filled = cells.filter((cell) => cell.trim() !== '');
   const [form] = timeForms;
-  if (form !== undefined && filled.length === 0) return { form, dayMonthGuessed: false };
+  if (form !== undefined && filled.length === 0) return { forms: [form], dayMonthGuessed: false };
   const column = startedAt ?? startDate ?? 0;
   const caption = dialect.header?.[column] ?? `#${column + 1}`;
   throw new SpamcheckError(

@@ -41,7 +41,7 @@ export interface CallersOptions {
 }
 
 /**
- * Creates the tables `caller_totals` (every caller) and `candidates`, which numbers those who go on by key: stage
+ * Creates the tables `caller_totals` (every caller) and `candidates`, which numbers those who go on: stage
  * two works with these places, since whole numbers group and sort faster than texts.
  */
 export async function measureCallers(engine: Engine, options: CallersOptions): Promise<Callers> {

@@ -186,6 +186,7 @@ function settleTimes(mapping: Mapping, rows: readonly (readonly string[])[]): vo
 /** A counterpart without a direction is the callee; an account that holds numbers is the owner. */
 function settleParties(mapping: Mapping, rows: readonly (readonly string[])[]): void {
   if (mapping.direction !== undefined && !hasWords(rows, mapping.direction)) delete mapping.direction;
+  if (mapping.direction === undefined && mapping.peerNumber !== undefined) settleDirection(mapping, rows);
   const { account, callee, caller, direction, ownNumber, peerNumber } = mapping;
   if (peerNumber === undefined) return;
   if (direction === undefined && caller !== undefined && callee === undefined) {
@@ -194,6 +195,19 @@ function settleParties(mapping: Mapping, rows: readonly (readonly string[])[]): 
   }
   if (direction === undefined || ownNumber !== undefined || account === undefined) return;
   if (mainLook(looksOf(rows, account)) === 'number') mapping.ownNumber = account;
+}
+
+/** A column such as 通话类型 names a tariff or a direction: the one that holds direction words is the direction. */
+function settleDirection(mapping: Mapping, rows: readonly (readonly string[])[]): void {
+  const width = Math.max(0, ...rows.slice(0, 50).map((row) => row.length));
+  for (let column = 0; column < width; column++) {
+    if (mainLook(looksOf(rows, column)) !== 'direction') continue;
+    for (const [field, taken] of Object.entries(mapping) as [Field, number][]) {
+      if (taken === column) delete mapping[field];
+    }
+    mapping.direction = column;
+    return;
+  }
 }
 
 /** Whether at least half of the cells are words of direction, or the codes 1..7 of handsets and bills. */

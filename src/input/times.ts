@@ -127,6 +127,27 @@ export function timeFormOfColumn(cells: readonly string[], region: string): Colu
 }
 
 /**
+ * Forms of sample cells that the column's form does not read, such as the slashes of a spreadsheet among
+ * hyphens. Those in which day and month could be confused are left out.
+ */
+export function otherTimeForms(cells: readonly string[], form: TimeForm): TimeForm[] {
+  const others = new Set<TimeForm>();
+  for (const cell of cells) {
+    const text = cell.trim();
+    if (text === '' || form.shape.test(text)) continue;
+    const other = timeFormOf(text);
+    if (other !== null && !/^[DM][/.-][DM]/u.test(other.id)) others.add(other);
+  }
+  return timeForms.filter((known) => others.has(known));
+}
+
+/** SQL giving epoch seconds UTC (BIGINT) or null: the first form that reads the text. */
+export function timesSql(column: string, forms: readonly TimeForm[], zone: Zone): string {
+  const reads = forms.map((form) => timeSql(column, form, zone));
+  return reads.length === 1 ? (reads[0] ?? 'NULL') : `coalesce(${reads.join(', ')})`;
+}
+
+/**
  * SQL giving epoch seconds UTC (BIGINT) or null for a text column that holds instants of this form.
  * Naive times are wall-clock times of the zone. DuckDB only: each engine loads in its own words.
  */

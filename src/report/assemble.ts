@@ -67,7 +67,7 @@ function logFacts({ options, log, callers, scale, inputs }: Parts): LogFacts {
     rejected: Object.fromEntries([...rejected].sort(([a], [b]) => (a < b ? -1 : 1))),
     unidentified: { ...log.facts.unidentified },
     capabilities: { ...scale.can },
-    off: signalsOff(scale),
+    off: log.facts.calls === 0 ? [] : signalsOff(scale),
     floor: { ...callers.floor, callersBelow: callers.callersBelow, callsBelow: callers.callsBelow },
   };
 }

@@ -60,6 +60,20 @@ describe('styles of exports', () => {
     const counts = report.numbers.map(({ number, stats }) => [number, stats.calls, stats.received]).sort();
     return { calls, perspective, rejected, counts, file: onlyFile(report) };
   };
+  test('a bill whose direction stands under a tariff caption, without an own number', async () => {
+    const { counts, perspective, file } = await sums('bill');
+    expect(file.mapping).toMatchObject({ direction: '通话类型', peerNumber: '对方号码' });
+    expect(perspective).toBe('subscriber');
+    expect(counts).toEqual([
+      ['10086', 1, 0],
+      ['own', 1, 1],
+    ]);
+  });
+  test('a second written form of time among the first', async () => {
+    const { calls, rejected, file } = await sums('mixed-times');
+    expect([calls, rejected]).toEqual([3, {}]);
+    expect(file.timeForm).toBe('YYYY-MM-DD HH:MM:SS; YYYY/M/D H:MM:SS');
+  });
   test('rows of a handset study, without a header', async () => {
     const { file, ...rest } = await sums('nodobo-like', { region: 'GB' });
     expect(file).toMatchObject({

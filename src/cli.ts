@@ -12,7 +12,7 @@ import { exitCodes, SpamcheckError } from './errors.ts';
 import { colourLevel, type ColourFlag } from './report/colour.ts';
 import { outputWidth } from './report/table-width.ts';
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
 

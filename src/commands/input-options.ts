@@ -3,7 +3,7 @@ import { Option, type Command } from 'commander';
 import type { AnalyzeOptions } from '../analyze.ts';
 import { exitCodes, SpamcheckError } from '../errors.ts';
 import { levels } from '../levels.ts';
-import type { Level, Report } from '../model.ts';
+import type { FileFacts, Level, Report } from '../model.ts';
 import type { Context } from './context.ts';
 import { machineThreads, memoryBytes } from './resources.ts';
 
@@ -75,11 +75,20 @@ export async function analyzeFromOptions(
       onWorkspace: context.onWorkspace,
     });
     progress.done();
+    if (options.verbose === true)
+      for (const file of report.run.files) context.err(messageText(recognised(file)));
     for (const { why } of report.run.unread) context.err(messageText(why));
     return report;
   } finally {
     progress.done();
   }
+}
+
+/** What was recognised of a file, for --verbose. */
+function recognised(file: FileFacts): string {
+  const header = file.headerLine === null ? 'no header' : `header in line ${file.headerLine}`;
+  const columns = Object.entries(file.mapping).map(([field, caption]) => `${field}=${caption}`);
+  return `${file.path}: ${file.encoding}, delimiter ${JSON.stringify(file.delimiter)}, ${header}, ${file.road} road, times ${file.timeForm ?? 'none'}; ${columns.join(', ')}`;
 }
 
 async function readingOptions(options: InputOptions): Promise<Omit<AnalyzeOptions, 'version'>> {

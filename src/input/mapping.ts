@@ -1,6 +1,6 @@
 /** Which column holds which field: by caption, by the user's word, or by what the cells look like. */
 import { ambiguousCaptions, captions, normaliseCaption, withoutUnit, type Field } from './dictionary.ts';
-import { lookOf, isWordOf, type Look } from './values.ts';
+import { isWordOf, looksOf, mainLook, type Look } from './values.ts';
 
 /** Field to 0-based column. */
 export type Mapping = Partial<Record<Field, number>>;
@@ -138,30 +138,6 @@ function meaningOf(caption: string, looks: ReadonlyMap<Look, number>): Field | n
   return settled !== undefined && (choices.includes(settled) || settled === 'talkSeconds') ? settled : plain;
 }
 
-function looksOf(rows: readonly (readonly string[])[], column: number): ReadonlyMap<Look, number> {
-  const looks = new Map<Look, number>();
-  for (const row of rows) {
-    const look = lookOf(row[column] ?? '');
-    looks.set(look, (looks.get(look) ?? 0) + 1);
-  }
-  return looks;
-}
-
-function mainLook(looks: ReadonlyMap<Look, number>): Look | null {
-  let best: Look | null = null;
-  let most = 0;
-  let total = 0;
-  for (const [look, n] of looks) {
-    if (look === 'empty') continue;
-    total += n;
-    if (n > most) {
-      best = look;
-      most = n;
-    }
-  }
-  return most * 2 >= total ? best : null;
-}
-
 /** Settles what one caption cannot say alone: columns that mean something only beside another. */
 function settle(mapping: Mapping, rows: readonly (readonly string[])[]): Mapping {
   const settled: Mapping = { ...mapping };
@@ -185,16 +161,23 @@ function settleTimes(mapping: Mapping, rows: readonly (readonly string[])[]): vo
 
 /** A counterpart without a direction is the callee; an account that holds numbers is the owner. */
 function settleParties(mapping: Mapping, rows: readonly (readonly string[])[]): void {
-  if (mapping.direction !== undefined && !hasWords(rows, mapping.direction)) delete mapping.direction;
-  if (mapping.direction === undefined && mapping.peerNumber !== undefined) settleDirection(mapping, rows);
+  checkDirection(mapping, rows);
   const { account, callee, caller, direction, ownNumber, peerNumber } = mapping;
   if (peerNumber === undefined) return;
-  if (direction === undefined && caller !== undefined && callee === undefined) {
+  if (direction === undefined) {
+    if (caller === undefined || callee !== undefined) return;
     mapping.callee = peerNumber;
     delete mapping.peerNumber;
+    return;
   }
-  if (direction === undefined || ownNumber !== undefined || account === undefined) return;
+  if (ownNumber !== undefined || account === undefined) return;
   if (mainLook(looksOf(rows, account)) === 'number') mapping.ownNumber = account;
+}
+
+/** The direction's column must hold words of direction; where it does not, another column may. */
+function checkDirection(mapping: Mapping, rows: readonly (readonly string[])[]): void {
+  if (mapping.direction !== undefined && !hasWords(rows, mapping.direction)) delete mapping.direction;
+  if (mapping.direction === undefined && mapping.peerNumber !== undefined) settleDirection(mapping, rows);
 }
 
 /** A column such as 通话类型 names a tariff or a direction: the one that holds direction words is the direction. */
@@ -216,54 +199,6 @@ function hasWords(rows: readonly (readonly string[])[], column: number): boolean
   if (cells.length === 0) return true;
   const known = cells.filter((cell) => isWordOf('direction', cell) || /^\s*[1-7]\s*$/u.test(cell));
   return known.length * 2 >= cells.length;
-}
-
-/**
- * A mapping from the cells alone, for a file without a header: number columns in order, with a direction
- * column the first is the owner and the second the peer, else caller and callee.
- */
-export function mapCells(rows: readonly (readonly string[])[]): Mapping {
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  const columns = Array.from({ length: width }, (_, column) => mainLook(looksOf(rows, column)));
-  const at = (look: Look) => columns.flatMap((found, column) => (found === look ? [column] : []));
-  const mapping: Mapping = {};
-  assign(mapping, 'direction', at('direction')[0]);
-  assign(mapping, 'disposition', at('outcome')[0]);
-  assign(mapping, 'service', at('service')[0]);
-  const clocks = mapStart(mapping, at);
-  const [first, second] = [...at('duration'), ...clocks];
-  assign(mapping, 'talkSeconds', second ?? first);
-  if (second !== undefined) assign(mapping, 'totalSeconds', first);
-  mapParties(mapping, at('number'));
-  return mapping;
-}
-
-function assign(mapping: Mapping, field: Field, column: number | undefined): void {
-  if (column !== undefined) mapping[field] = column;
-}
-
-/** @returns the clock columns that are left, which can only be durations */
-function mapStart(mapping: Mapping, at: (look: Look) => number[]): number[] {
-  const [time] = at('time');
-  const [date] = at('date');
-  const [clock, ...others] = at('clock');
-  if (time === undefined && date !== undefined && clock !== undefined) {
-    mapping.startDate = date;
-    mapping.startTime = clock;
-    return others;
-  }
-  assign(mapping, 'startedAt', time);
-  return at('clock');
-}
-
-function mapParties(mapping: Mapping, [first, second]: readonly number[]): void {
-  if (mapping.direction === undefined) {
-    assign(mapping, 'caller', first);
-    assign(mapping, 'callee', second);
-    return;
-  }
-  assign(mapping, 'peerNumber', second ?? first);
-  if (second !== undefined) assign(mapping, 'ownNumber', first);
 }
 
 /** Whether a mapping is enough to make calls, and what is missing if not. */

@@ -1,7 +1,8 @@
 /** Delimiter, header line and mapping of a text file, from its first part. */
 import { parse } from 'csv-parse/sync';
 import { exitCodes, SpamcheckError } from '../errors.ts';
-import { fieldOf, mapCells, mapHeader, missingFields, type Mapping, type UserMapping } from './mapping.ts';
+import { mapCells } from './mapping-cells.ts';
+import { fieldOf, mapHeader, missingFields, type Mapping, type UserMapping } from './mapping.ts';
 import { guesses } from './guess.ts';
 import { lookOf } from './values.ts';
 
@@ -32,14 +33,12 @@ export function sniffDialect(path: string, head: string, whole: boolean, user: U
       exitCodes.noInput,
       `${path} holds blank lines only. Check that the export finished.`,
     );
-  const lines = head.split(/\r\n|\n|\r/u);
-  // The last line of a part may be cut anywhere.
-  if (!whole && lines.length > 1) lines.pop();
+  const lines = wholeLines(head, whole);
   const delimiter = sniffDelimiter(lines);
   const rows = lines.slice(0, headerSearch + sampleRows).map((line) => splitLine(line, delimiter));
   const found = findHeader(rows);
   const first = (found ?? -1) + 1;
-  const samples = rows.slice(first).filter((row) => row.length > 1 || (row[0] ?? '').trim() !== '');
+  const samples = rows.slice(first).filter(isFilled);
   const header = found === null ? null : (rows[found] ?? []);
   const columns = header?.length ?? modalLength(samples);
   const { mapping, unknown } =
@@ -60,6 +59,17 @@ export function sniffDialect(path: string, head: string, whole: boolean, user: U
     mapping,
     samples,
   };
+}
+
+function wholeLines(head: string, whole: boolean): string[] {
+  const lines = head.split(/\r\n|\n|\r/u);
+  // The last line of a part may be cut anywhere.
+  if (!whole && lines.length > 1) lines.pop();
+  return lines;
+}
+
+function isFilled(row: readonly string[]): boolean {
+  return row.length > 1 || (row[0] ?? '').trim() !== '';
 }
 
 /** Splits one line; a quote that does not close leaves the line as it is. */

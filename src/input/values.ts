@@ -35,12 +35,19 @@ export function looksLikeDuration(cell: string): boolean {
   );
 }
 
+/** The kind of words that a cell is one of. Bare digits are codes of too many things to be words. */
+function wordLook(cell: string): Look | null {
+  const isDigits = /^\s*\d+\s*$/u.test(cell);
+  if (!isDigits && isWordOf('direction', cell)) return 'direction';
+  if (isWordOf('service', cell)) return 'service';
+  return !isDigits && isWordOf('outcome', cell) ? 'outcome' : null;
+}
+
 /** The most telling look of a cell. Long digit runs are numbers, short ones durations. */
 export function lookOf(cell: string): Look {
   if (cell.trim() === '') return 'empty';
-  if (isWordOf('direction', cell) && !/^\s*\d+\s*$/u.test(cell)) return 'direction';
-  if (isWordOf('service', cell)) return 'service';
-  if (isWordOf('outcome', cell) && !/^\s*\d+\s*$/u.test(cell)) return 'outcome';
+  const word = wordLook(cell);
+  if (word !== null) return word;
   if (
     /^\s*(?:\d{4}[-/.]?\d{1,2}[-/.]?\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})\s*$/u.test(cell) &&
     /[-/.]/u.test(cell)
@@ -52,4 +59,30 @@ export function lookOf(cell: string): Look {
   if (looksLikeDuration(cell)) return 'duration';
   if (looksLikeNumber(cell)) return 'number';
   return 'other';
+}
+
+/** How many cells of a column have each look. */
+export function looksOf(rows: readonly (readonly string[])[], column: number): ReadonlyMap<Look, number> {
+  const looks = new Map<Look, number>();
+  for (const row of rows) {
+    const look = lookOf(row[column] ?? '');
+    looks.set(look, (looks.get(look) ?? 0) + 1);
+  }
+  return looks;
+}
+
+/** The look of at least half of the cells that are not empty, or null. */
+export function mainLook(looks: ReadonlyMap<Look, number>): Look | null {
+  let best: Look | null = null;
+  let most = 0;
+  let total = 0;
+  for (const [look, n] of looks) {
+    if (look === 'empty') continue;
+    total += n;
+    if (n > most) {
+      best = look;
+      most = n;
+    }
+  }
+  return most * 2 >= total ? best : null;
 }

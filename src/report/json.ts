@@ -81,8 +81,7 @@ function ordered(value: unknown, at: AnyOrder | 0, path: Path): unknown {
   if (typeof value === 'number' && !Number.isFinite(value)) {
     throw new RangeError(`${pathText(path)} is ${value}, which JSON cannot carry`);
   }
-  if (typeof value === 'string')
-    return loneSurrogate.test(value) ? value.replace(/\p{Cs}/gu, '\u{FFFD}') : value;
+  if (typeof value === 'string') return wellFormed(value);
   if (typeof value !== 'object' || value === null) return value;
   const within = (inner: unknown, order: AnyOrder | 0, step: string | number) => {
     path.push(step);
@@ -92,14 +91,17 @@ function ordered(value: unknown, at: AnyOrder | 0, path: Path): unknown {
   };
   if (Array.isArray(value)) return value.map((item, index) => within(item, at, index));
   const fields = value as Readonly<Record<string, unknown>>;
+  const known = at === 0 ? {} : at;
   const result: Record<string, unknown> = {};
-  if (at !== 0) {
-    for (const key in at)
-      if (Object.hasOwn(fields, key)) result[key] = within(fields[key], at[key] ?? 0, key);
-  }
-  const others = Object.keys(fields).filter((key) => at === 0 || !Object.hasOwn(at, key));
+  for (const key in known)
+    if (Object.hasOwn(fields, key)) result[key] = within(fields[key], known[key] ?? 0, key);
+  const others = Object.keys(fields).filter((key) => !Object.hasOwn(known, key));
   for (const key of others.toSorted()) result[key] = within(fields[key], 0, key);
   return result;
+}
+
+function wellFormed(value: string): string {
+  return loneSurrogate.test(value) ? value.replace(/\p{Cs}/gu, '\u{FFFD}') : value;
 }
 
 /** Whether a copy would be the same: nearly all numbers of a fresh report are, and copies are dear. */
@@ -108,7 +110,10 @@ function isOrdered(value: unknown, at: AnyOrder | 0): boolean {
   if (typeof value === 'string') return !loneSurrogate.test(value);
   if (typeof value !== 'object' || value === null) return true;
   if (Array.isArray(value)) return value.every((item) => isOrdered(item, at));
-  const fields = value as Readonly<Record<string, unknown>>;
+  return hasOrder(value as Readonly<Record<string, unknown>>, at);
+}
+
+function hasOrder(fields: Readonly<Record<string, unknown>>, at: AnyOrder | 0): boolean {
   const wanted = at === 0 ? null : Object.keys(at);
   let place = -1;
   let before = '';

@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-import '../dist/start/cli.js';
+import '../dist/start/cli.mjs';

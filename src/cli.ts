@@ -1,5 +1,4 @@
 /** The program: the one file that touches the process, its streams, its clock and its exit code. */
-import { readFileSync } from 'node:fs';
 import type { ChalkInstance } from 'chalk';
 import { Command, CommanderError, Option } from 'commander';
 import { registerAnalyze } from './commands/analyze.ts';
@@ -12,9 +11,9 @@ import { exitCodes, SpamcheckError } from './errors.ts';
 import { colourLevel, type ColourFlag } from './report/colour.ts';
 import { outputWidth } from './report/table-width.ts';
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-  version: string;
-};
+/** The version in package.json, put in by the bundler. */
+declare const SPAMCHECK_VERSION: string;
+const version = SPAMCHECK_VERSION;
 
 const stop = new AbortController();
 let stopped: number | null = null;

@@ -1,6 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { lstat, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { exitCodes, SpamcheckError } from '../errors.ts';
 import type { Context } from './context.ts';
@@ -35,7 +32,10 @@ async function demo(flags: DemoFlags, context: Pick<Context, 'out'>): Promise<vo
   const { demoLog } = await import('../simulate/demo.ts');
   const { callsCsv, labelsCsv } = await import('../simulate/csv.ts');
   const log = demoLog({ calls, seed, days });
-  if (flags.labels !== undefined) await writeLabels(flags.labels, labelsCsv(log.labels));
+  if (flags.labels !== undefined) {
+    const { writeWhole } = await import('./write-file.ts');
+    await writeWhole(flags.labels, labelsCsv(log.labels), 'the labels');
+  }
   await context.out(callsCsv(log.calls));
 }
 
@@ -46,27 +46,4 @@ function wholeNumber(option: string, text: string, least: number, most: number):
     exitCodes.usage,
     `${option} takes a whole number from ${least} to ${most}, not "${text}".`,
   );
-}
-
-/** Writes a file as a whole or not at all, readable by its owner only. */
-async function writeLabels(path: string, text: string): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
-  try {
-    if (await isSpecial(path)) throw new Error('it exists and is not a regular file');
-    await writeFile(temporary, text, { mode: 0o600, flag: 'wx' });
-    await rename(temporary, path);
-  } catch (cause) {
-    await rm(temporary, { force: true });
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new SpamcheckError(exitCodes.usage, `Cannot write the labels to "${path}": ${why}`, { cause });
-  }
-}
-
-async function isSpecial(path: string): Promise<boolean> {
-  try {
-    return !(await lstat(path)).isFile();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
-    throw error;
-  }
 }

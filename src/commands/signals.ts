@@ -23,7 +23,7 @@ export function registerSignals(program: Command, context: Context): void {
 }
 
 async function showSignals(id: string | undefined, flags: SignalsFlags, context: Context): Promise<void> {
-  const { signalFacts } = await import('../report/signals-facts.ts');
+  const { signalFacts, signalPage, signalsTable } = await import('../report/signals-view.ts');
   const all = signalFacts();
   const chosen = id === undefined ? all : all.filter((facts) => facts.id === id);
   const [only] = chosen;
@@ -35,11 +35,7 @@ async function showSignals(id: string | undefined, flags: SignalsFlags, context:
   if (flags.format === 'json') return context.out(`${JSON.stringify(chosen, null, 2)}\n`);
 
   const options = { columns: context.columns, chalk: context.chalk.out };
-  if (id !== undefined && only !== undefined) {
-    const { signalPage } = await import('../report/signals-page.ts');
-    return context.out(signalPage(only, options));
-  }
-  const { signalsTable } = await import('../report/signals-table.ts');
+  if (id !== undefined && only !== undefined) return context.out(signalPage(only, options));
   return context.out(signalsTable(options));
 }
 

@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import { lstat, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { exitCodes, SpamcheckError } from '../errors.ts';
+
+/**
+ * Writes a file as a whole or not at all, readable by its owner only.
+ *
+ * @param what names the content in the message, such as `the labels`
+ * @throws SpamcheckError exit 2 when it can't be written
+ */
+export async function writeWhole(path: string, text: string, what: string): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  try {
+    if (await isSpecial(path)) throw new Error('it exists and is not a regular file');
+    await writeFile(temporary, text, { mode: 0o600, flag: 'wx' });
+    await rename(temporary, path);
+  } catch (cause) {
+    await rm(temporary, { force: true });
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new SpamcheckError(exitCodes.usage, `Cannot write ${what} to "${path}": ${why}`, { cause });
+  }
+}
+
+async function isSpecial(path: string): Promise<boolean> {
+  try {
+    return !(await lstat(path)).isFile();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
+  }
+}

@@ -1,10 +1,10 @@
 /** The run: files to calls, calls to features, features to verdicts, verdicts to one Report. */
 import type { Capability } from './calls/capabilities.ts';
 import { daysOf } from './calls/facts.ts';
-import { sides } from './calls/load-sql.ts';
+import { sides } from './calls/direction-sql.ts';
 import { identifiedSql } from './calls/number-code.ts';
 import { createNumbers } from './calls/number.ts';
-import { readCalls, type ReadLog, type ReadOptions, type ReadTools } from './calls/read.ts';
+import { readCalls, readToolsOf, type ReadLog, type ReadOptions, type StageTools } from './calls/read.ts';
 import { duckdbDialect } from './engine/duckdb.ts';
 import { measureCallers, type Callers, type Floor } from './features/callers.ts';
 import type { LogShape } from './features/define.ts';
@@ -17,7 +17,7 @@ import { judgeNumbers } from './score/judge.ts';
 import { policy } from './score/policy.ts';
 import type { Scale } from './score/score.ts';
 
-export interface AnalyzeOptions extends ReadOptions {
+export interface AnalyzeOptions extends Omit<ReadOptions, 'detail'> {
   readonly homeArea: string | undefined;
   readonly floor: Partial<Floor>;
   /** Numbers below this level are counted, not listed. */
@@ -26,17 +26,9 @@ export interface AnalyzeOptions extends ReadOptions {
   readonly version: string;
 }
 
-export type StageName = 'scan' | 'load' | 'measure' | 'score';
-
-export interface AnalyzeTools {
-  readonly stdin: NodeJS.ReadableStream;
-  readonly signal: AbortSignal;
+export interface AnalyzeTools extends StageTools {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  readonly onStage: (stage: StageName, total?: number) => void;
-  readonly onProgress: (at: { readonly rows?: number; readonly percent?: number }) => void;
-  /** Told the private directory, so that a hard stop can remove it. */
-  readonly onWorkspace: (removeNow: () => void) => void;
 }
 
 /**
@@ -55,9 +47,9 @@ export async function analyze(
   tools.onWorkspace(workspace.removeNow);
   try {
     tools.onStage('scan');
-    const log = await readCalls(files, options, numbers, readTools(tools, workspace));
+    const log = await readCalls(files, { ...options, detail: false }, numbers, readToolsOf(tools, workspace));
     try {
-      const zone = zoneOf(options.timezone);
+      const zone = zoneOf(log.timezone);
       tools.onStage('measure');
       const callers = await measureLog(log, options, zone, tools);
       tools.onStage('score', callers.candidates);
@@ -87,17 +79,6 @@ export async function analyze(
   } finally {
     await workspace.remove();
   }
-}
-
-function readTools(tools: AnalyzeTools, workspace: ReadTools['workspace']): ReadTools {
-  return {
-    workspace,
-    stdin: tools.stdin,
-    signal: tools.signal,
-    onBytes: (done, size) => tools.onProgress({ percent: (100 * done) / size }),
-    onLoad: () => tools.onStage('load'),
-    onProgress: (share) => tools.onProgress({ percent: 100 * share }),
-  };
 }
 
 async function measureLog(

@@ -1,7 +1,10 @@
 /** The program: the one file that touches the process, its streams, its clock and its exit code. */
+import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
 import type { ChalkInstance } from 'chalk';
 import { Command, CommanderError, Option } from 'commander';
 import { registerAnalyze } from './commands/analyze.ts';
+import { registerConvert } from './commands/convert.ts';
 import type { Context } from './commands/context.ts';
 import { registerDemo } from './commands/demo.ts';
 import { registerEvaluate } from './commands/evaluate.ts';
@@ -19,11 +22,16 @@ const stop = new AbortController();
 let stopped: number | null = null;
 let removeWorkspace: () => void = () => undefined;
 let outputClosed = false;
+let noteClosed: () => void = () => undefined;
+const closed = new Promise<void>((resolve) => {
+  noteClosed = resolve;
+});
 
 process.umask(0o077);
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   outputClosed = true;
+  noteClosed();
   if (error.code === 'EPIPE') return;
   process.stderr.write(`spamcheck: cannot write the output (${error.code ?? error.message}).\n`);
   setExit(exitCodes.limit);
@@ -66,6 +74,12 @@ const context: Context = {
       if (outputClosed) resolve();
       else process.stdout.write(text, () => resolve());
     }),
+  outFile: async (path) => {
+    for await (const chunk of createReadStream(path)) {
+      if (outputClosed) return;
+      if (!process.stdout.write(chunk as Buffer)) await Promise.race([once(process.stdout, 'drain'), closed]);
+    }
+  },
   err: (text) => void process.stderr.write(text),
   stdin: process.stdin,
   env: process.env,
@@ -96,6 +110,7 @@ program
 
 program.hook('preAction', decideColours);
 registerAnalyze(program, context);
+registerConvert(program, context);
 registerEvaluate(program, context);
 registerSignals(program, context);
 registerDemo(program, context);

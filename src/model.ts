@@ -25,6 +25,7 @@ const accountSchema = z
     preamble: count,
     blank: count,
     accepted: count,
+    legs: count.describe('of the accepted, rows that went into the call of another row'),
     duplicates: count,
     rejected: count,
   })

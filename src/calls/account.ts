@@ -1,7 +1,9 @@
 /** The account of a file's lines: how many became calls, and why the others did not. */
 import type { Engine } from '../engine/engine.ts';
 import { rejectReasons, type RejectReason } from '../input/rejects.ts';
+import type { Dialect } from '../input/sniff.ts';
 import type { FileFacts, RowAccount } from '../model.ts';
+import { duplicateCode, firstState, mergedCode } from './row-states.ts';
 import { lineOf, type Loaded } from './load.ts';
 
 const firstLinesKept = 5;
@@ -18,6 +20,11 @@ async function fileFacts(engine: Engine, loaded: Loaded): Promise<FileFacts> {
   const { opened, dialect } = source;
   const rejects = await rejectsOf(engine, loaded);
   const rejected = rejects.reduce((sum, { rows }) => sum + rows, 0);
+  const [states] = await engine.rows<{ duplicates: number; legs: number }>(
+    `SELECT count(*) FILTER (WHERE reject = ${duplicateCode}) AS duplicates,
+       count(*) FILTER (WHERE reject = ${mergedCode}) AS legs FROM rows WHERE reject >= ${firstState} AND ${withinSql(loaded)}`,
+  );
+  const { duplicates, legs } = states ?? { duplicates: 0, legs: 0 };
   const refused = [...loaded.refused.values()].reduce((sum, { rows }) => sum + rows, 0);
   const header = dialect.headerLine === null ? 0 : 1;
   const blanksInHead = loaded.blanks - (loaded.absent.length - refused);
@@ -26,8 +33,9 @@ async function fileFacts(engine: Engine, loaded: Loaded): Promise<FileFacts> {
     header,
     preamble: dialect.skipLines - header - blanksInHead,
     blank: loaded.blanks,
-    accepted: loaded.rows + refused - rejected,
-    duplicates: 0,
+    accepted: loaded.rows + refused - rejected - duplicates,
+    legs,
+    duplicates,
     rejected,
   };
   assertSum(opened.path, account);
@@ -35,23 +43,28 @@ async function fileFacts(engine: Engine, loaded: Loaded): Promise<FileFacts> {
     path: opened.path,
     bytes: opened.scan.bytes,
     complete: opened.damage === null,
-    format: 'generic',
+    format: dialect.format?.id ?? 'generic',
     road: loaded.road,
     compression: opened.compression,
     encoding: opened.encoding,
     delimiter: dialect.delimiter,
     headerLine: dialect.headerLine,
     mapping: Object.fromEntries(
-      Object.entries(dialect.mapping).map(([field, column]) => [
-        field,
-        dialect.header?.[column] ?? `#${column + 1}`,
-      ]),
+      Object.entries(dialect.mapping).map(([field, column]) => [field, columnName(dialect, column)]),
     ),
     timeForm: source.plan.timeForms.map(({ id }) => id).join('; '),
     account,
     rejects,
     notes: notesOf(loaded),
   };
+}
+
+/** A column's caption, or its place; of a derived column the captions that it is made from. */
+function columnName({ columns, derived, format, header }: Dialect, column: number): string {
+  const name = (index: number) => (header ?? format?.columns)?.[index] ?? `#${index + 1}`;
+  if (column < columns) return name(column);
+  const parts = (derived[column - columns] ?? '').matchAll(/\bc(\d+)\b/gu);
+  return [...new Set([...parts].map(([, index]) => name(Number(index))))].join(' + ');
 }
 
 function assertSum(path: string, account: RowAccount): void {
@@ -61,10 +74,14 @@ function assertSum(path: string, account: RowAccount): void {
   }
 }
 
+function withinSql({ firstRow, rows }: Loaded): string {
+  return `rowid >= ${firstRow} AND rowid < ${firstRow + rows}`;
+}
+
 async function rejectsOf(engine: Engine, loaded: Loaded): Promise<FileFacts['rejects']> {
-  const within = `rowid >= ${loaded.firstRow} AND rowid < ${loaded.firstRow + loaded.rows}`;
+  const within = withinSql(loaded);
   const counts = await engine.rows<{ code: number; n: number }>(
-    `SELECT CAST(reject AS INTEGER) AS code, count(*) AS n FROM rows WHERE reject > 0 AND ${within} GROUP BY reject ORDER BY code`,
+    `SELECT CAST(reject AS INTEGER) AS code, count(*) AS n FROM rows WHERE reject > 0 AND reject < ${firstState} AND ${within} GROUP BY reject ORDER BY code`,
   );
   const rejects: FileFacts['rejects'] = [];
   for (const { code, n } of counts) {
@@ -101,6 +118,7 @@ export function sumAccounts(accounts: readonly RowAccount[]): RowAccount {
     preamble: 0,
     blank: 0,
     accepted: 0,
+    legs: 0,
     duplicates: 0,
     rejected: 0,
   };
@@ -111,6 +129,7 @@ export function sumAccounts(accounts: readonly RowAccount[]): RowAccount {
       preamble: a.preamble + b.preamble,
       blank: a.blank + b.blank,
       accepted: a.accepted + b.accepted,
+      legs: a.legs + b.legs,
       duplicates: a.duplicates + b.duplicates,
       rejected: a.rejected + b.rejected,
     }),

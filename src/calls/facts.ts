@@ -3,7 +3,8 @@ import type { Zone } from '../input/zone.ts';
 import type { Engine } from '../engine/engine.ts';
 import { anonymousCodes, identifiedSql } from './number-code.ts';
 import type { Capability } from './capabilities.ts';
-import { sides, type OptionalColumns } from './load-sql.ts';
+import { sides } from './direction-sql.ts';
+import type { OptionalColumns } from './load-sql.ts';
 
 export interface CallFacts {
   readonly calls: number;

@@ -1,25 +1,15 @@
 /** SQL that turns the text columns of one file into rows of the calls table. */
-import { directionWords, outcomeWords, serviceWords } from '../input/dictionary.ts';
+import { literal, oneOf } from '../engine/engine.ts';
+import { serviceWords } from '../input/dictionary.ts';
 import { durationSql, durationUnit, negativeDuration, unreadableDuration } from '../input/durations.ts';
-import type { Mapping } from '../input/mapping.ts';
 import { longestTalk, rejectCode, type RejectReason } from '../input/rejects.ts';
-import { timesSql, type TimeForm } from '../input/times.ts';
-import { earliestCall, latestCall, type Zone } from '../input/zone.ts';
-import { oneOf } from '../engine/engine.ts';
+import { timesSql } from '../input/times.ts';
+import { earliestCall, latestCall } from '../input/zone.ts';
+import { detailSql } from './detail-sql.ts';
+import { directionSql, sideSql } from './direction-sql.ts';
+import { cellSql, isSubscriber, type LoadPlan } from './load-plan.ts';
 import { fastCodeSql } from './number-code.ts';
-
-export interface LoadPlan {
-  /** Field to column of the source, whose columns are named c0, c1, ... */
-  readonly mapping: Mapping;
-  /** Caption of a column, or '' without a header. */
-  readonly caption: (column: number) => string;
-  /** Sample cells of a column. */
-  readonly samples: (column: number) => readonly string[];
-  /** The forms of the start column, the commonest first. */
-  readonly timeForms: readonly TimeForm[];
-  readonly zone: Zone;
-  readonly region: string;
-}
+import { answeredSql, outcomeSql } from './outcome-sql.ts';
 
 /** Optional columns of the calls table; one exists only when some file has it. */
 export interface OptionalColumns {
@@ -27,10 +17,11 @@ export interface OptionalColumns {
   readonly side: boolean;
   readonly ring_s: boolean;
   readonly device: boolean;
+  /** Key and rank of a leg, of formats that write one row a leg. */
+  readonly leg: boolean;
+  /** The columns of `detail-sql.ts`. */
+  readonly detail: boolean;
 }
-
-/** Values of the column `side`: the owner placed the call, received it, or had it forwarded. */
-export const sides = { placed: 0, received: 1, forwarded: 2 } as const;
 
 /** The literal owner of a subscriber's log that does not say whose it is. */
 export const unnamedOwner = 'own';
@@ -38,19 +29,6 @@ export const unnamedOwner = 'own';
 /** SELECT giving the columns of the calls table, in its order, from `source`. */
 export function loadSql(plan: LoadPlan, source: string, optional: OptionalColumns): string {
   const parties = partiesSql(plan);
-  const talk = column(plan, 'talkSeconds');
-  const total = column(plan, 'totalSeconds');
-  const ring = column(plan, 'ringSeconds');
-  const seconds = (index: number | undefined) =>
-    index === undefined
-      ? 'CAST(NULL AS INTEGER)'
-      : durationSql(cellSql(plan, index), durationUnit(plan.caption(index)));
-  const inner = `SELECT ${parties.caller} AS a, ${parties.callee} AS b, dir, ${timeOf(plan)} AS t,
-    ${startText(plan)} AS t_text, ${seconds(talk)} AS d, ${ring !== undefined ? seconds(ring) : seconds(total)} AS r, ${outcomeSql(plan)} AS o,
-    ${serviceSql(plan)} AS svc, ${plan.mapping.imei === undefined ? 'NULL' : cellSql(plan, plan.mapping.imei)} AS dev
-    FROM (SELECT *, ${directionSql(plan)} AS dir FROM ${source})`;
-  const ringSeconds =
-    ring !== undefined ? 'CASE WHEN r >= 0 THEN r END' : 'CASE WHEN r >= d AND d >= 0 THEN r - d END';
   const columns = [
     'ca AS caller',
     'cb AS callee',
@@ -60,42 +38,84 @@ export function loadSql(plan: LoadPlan, source: string, optional: OptionalColumn
     `CASE WHEN d < 0 THEN NULL WHEN ans IS FALSE THEN 0 ELSE d END AS talk_s`,
     'ans AS answered',
     ...(optional.side ? [`${sideSql(plan)} AS side`] : []),
-    ...(optional.ring_s ? [`${ringSeconds} AS ring_s`] : []),
+    ...(optional.ring_s ? [`${ringSql(plan)} AS ring_s`] : []),
     ...(optional.device ? [`nullif(trim(dev), '') AS device`] : []),
+    ...(optional.leg ? [legKeySql(plan), legRankSql(plan)] : []),
+    ...(optional.detail ? detailSql(plan) : []),
     `${rejectSql(isSubscriber(plan.mapping))} AS reject`,
   ];
+  const inner = `SELECT *, ${parties.caller} AS a, ${parties.callee} AS b, ${timeOf(plan)} AS t,
+    ${startText(plan)} AS t_text, ${talkSql(plan)} AS d, ${totalSql(plan)} AS r, ${outcomeSql(plan)} AS o,
+    ${serviceSql(plan)} AS svc, ${plan.mapping.imei === undefined ? 'NULL' : cellSql(plan, plan.mapping.imei)} AS dev
+    FROM (SELECT *, ${directionSql(plan)} AS dir FROM ${withDerived(plan, source)})`;
   const codes = `${fastCodeSql('a', 'na', plan.region)} AS ca, ${fastCodeSql('b', 'nb', plan.region)} AS cb, ${answeredSql(plan)} AS ans`;
   return `SELECT ${columns.join(', ')} FROM (SELECT *, ${codes} FROM (SELECT *, try_cast(a AS BIGINT) AS na, try_cast(b AS BIGINT) AS nb FROM (${inner})))`;
 }
 
-/** Which optional columns a mapping can fill. */
-export function optionalOf(mapping: Mapping): OptionalColumns {
+/** Which optional columns a plan can fill. */
+export function optionalOf({ mapping, answeredForms, leg }: LoadPlan, detail: boolean): OptionalColumns {
   return {
     side: isSubscriber(mapping),
     ring_s:
       mapping.ringSeconds !== undefined ||
-      (mapping.totalSeconds !== undefined && mapping.talkSeconds !== undefined),
+      (mapping.totalSeconds !== undefined && mapping.talkSeconds !== undefined) ||
+      answeredForms.length > 0,
     device: mapping.imei !== undefined,
+    leg: leg !== null,
+    detail,
   };
 }
 
-/** Whether rows name an owner's counterpart and a direction instead of caller and callee. */
-export function isSubscriber(mapping: Mapping): boolean {
-  return (
-    mapping.peerNumber !== undefined &&
-    mapping.direction !== undefined &&
-    (mapping.caller === undefined || mapping.callee === undefined)
-  );
+/** The source with the derived columns after its own. */
+function withDerived({ columns, derived }: LoadPlan, source: string): string {
+  if (derived.length === 0) return source;
+  return `(SELECT *, ${derived.map((sql, i) => `${sql} AS c${columns + i}`).join(', ')} FROM ${source})`;
 }
 
-function column(plan: LoadPlan, field: keyof Mapping): number | undefined {
-  return plan.mapping[field];
+function secondsSql(plan: LoadPlan, index: number | undefined): string {
+  if (index === undefined) return 'CAST(NULL AS INTEGER)';
+  return durationSql(cellSql(plan, index), plan.durationUnit ?? durationUnit(plan.caption(index)));
 }
 
-/** A column's text, without surrounding blanks when the samples have any. */
-function cellSql(plan: LoadPlan, index: number): string {
-  const blanks = plan.samples(index).some((cell) => cell !== cell.trim());
-  return blanks ? `trim(c${index}, ' \t\u{a0}\u{3000}')` : `c${index}`;
+/** Talk time from its column, else from the answer to the end. */
+function talkSql(plan: LoadPlan): string {
+  const { answeredAt, endedAt, talkSeconds } = plan.mapping;
+  if (talkSeconds !== undefined || !plan.hasTalk || answeredAt === undefined || endedAt === undefined)
+    return secondsSql(plan, talkSeconds);
+  const answer = instantSql(plan, answeredAt, plan.answeredForms);
+  return `CAST(coalesce(${instantSql(plan, endedAt, plan.endedForms)} - ${answer}, 0) AS INTEGER)`;
+}
+
+/** Ring time from its column, else the whole attempt, of which the talk time is taken off. */
+function totalSql(plan: LoadPlan): string {
+  const { answeredAt, endedAt, ringSeconds, startedAt, totalSeconds } = plan.mapping;
+  if (ringSeconds !== undefined) return secondsSql(plan, ringSeconds);
+  if (totalSeconds !== undefined) return secondsSql(plan, totalSeconds);
+  if (answeredAt === undefined || startedAt === undefined || plan.answeredForms.length === 0)
+    return 'CAST(NULL AS INTEGER)';
+  const start = instantSql(plan, startedAt, plan.timeForms);
+  const answer = instantSql(plan, answeredAt, plan.answeredForms);
+  const end = endedAt === undefined ? 'NULL' : instantSql(plan, endedAt, plan.endedForms);
+  return `try_cast(coalesce(${answer}, ${end}) - ${start} AS INTEGER)`;
+}
+
+/** From the dialling to the answer, or to the end of an attempt that nobody answered. */
+function ringSql({ mapping }: LoadPlan): string {
+  if (mapping.ringSeconds !== undefined || mapping.totalSeconds === undefined)
+    return 'CASE WHEN r >= 0 THEN r END';
+  return 'CASE WHEN r >= d AND d >= 0 THEN CASE WHEN ans IS FALSE THEN r ELSE r - d END END';
+}
+
+function instantSql(plan: LoadPlan, column: number, forms: LoadPlan['timeForms']): string {
+  return forms.length === 0 ? 'CAST(NULL AS BIGINT)' : timesSql(cellSql(plan, column), forms, plan.zone);
+}
+
+function legKeySql({ leg }: LoadPlan): string {
+  return `${leg === null ? 'CAST(NULL AS VARCHAR)' : `nullif(trim(c${leg.key}), '')`} AS leg_key`;
+}
+
+function legRankSql({ leg }: LoadPlan): string {
+  return `CAST(${leg?.rank === undefined || leg.rank === null ? '0' : `coalesce(c${leg.rank}, 0)`} AS UTINYINT) AS leg_rank`;
 }
 
 function startText(plan: LoadPlan): string {
@@ -112,7 +132,7 @@ function timeOf(plan: LoadPlan): string {
 function partiesSql(plan: LoadPlan): { readonly caller: string; readonly callee: string } {
   const { caller, callee, ownNumber, peerNumber } = plan.mapping;
   if (!isSubscriber(plan.mapping)) return { caller: `c${caller ?? 0}`, callee: `c${callee ?? 0}` };
-  const own = ownNumber === undefined ? `'${unnamedOwner}'` : `c${ownNumber}`;
+  const own = ownNumber === undefined ? literal(plan.owner ?? unnamedOwner) : `c${ownNumber}`;
   const peer = `c${peerNumber ?? 0}`;
   const incoming = `dir IN ('inbound', 'missed', 'rejected', 'voicemail')`;
   return {
@@ -121,75 +141,12 @@ function partiesSql(plan: LoadPlan): { readonly caller: string; readonly callee:
   };
 }
 
-/** Null for a file of a switch, which has no owner. */
-function sideSql(plan: LoadPlan): string {
-  if (!isSubscriber(plan.mapping)) return 'CAST(NULL AS UTINYINT)';
-  return `CAST(CASE dir WHEN 'outbound' THEN ${sides.placed} WHEN 'forwarded' THEN ${sides.forwarded} ELSE ${sides.received} END AS UTINYINT)`;
-}
-
-type Direction = keyof typeof directionWords;
-
-/**
- * Direction codes 1..7: handset logs count 1 as received and 2 as placed, operators' tables (`calltype_id`)
- * the other way round. Handset logs call the column plain "type".
- */
-function directionSql(plan: LoadPlan): string {
-  const index = plan.mapping.direction;
-  if (index === undefined || !isSubscriber(plan.mapping)) return 'CAST(NULL AS VARCHAR)';
-  const text = `lower(trim(c${index}))`;
-  const caption = plan
-    .caption(index)
-    .toLowerCase()
-    .replace(/[^a-z]/gu, '');
-  const handset =
-    caption === 'type' ||
-    caption === 'calllogtype' ||
-    plan.samples(index).some((cell) => /^\s*[4-7]\s*$/u.test(cell));
-  const codes: Partial<Record<Direction, readonly string[]>> = handset
-    ? { inbound: ['1', '7'], outbound: ['2'], missed: ['3'], voicemail: ['4'], rejected: ['5', '6'] }
-    : { outbound: ['1'], inbound: ['2'], forwarded: ['3'] };
-  const groups = (Object.keys(directionWords) as Direction[]).filter((name) => name !== 'transit');
-  const whens = groups.map((name) => {
-    const words: readonly string[] = [...directionWords[name], ...(codes[name] ?? [])];
-    return `WHEN ${oneOf(text, words)} THEN '${name === 'internal' ? 'outbound' : name}'`;
-  });
-  return `CASE ${whens.join(' ')} END`;
-}
-
-/** True, false or null from the outcome column; texts seen in the samples are compared first, as they stand. */
-function outcomeSql(plan: LoadPlan): string {
-  const index = plan.mapping.disposition ?? plan.mapping.answered;
-  if (index === undefined) return 'CAST(NULL AS BOOLEAN)';
-  const yes = new Set<string>(outcomeWords.answered);
-  const no = new Set<string>(
-    Object.entries(outcomeWords).flatMap(([name, words]) => (name === 'answered' ? [] : words)),
-  );
-  for (const word of ['0', 'false', 'f', 'no', 'n', '否']) no.add(word);
-  const seen = [...new Set(plan.samples(index))];
-  const word = (cell: string) => cell.normalize('NFKC').trim().toLowerCase();
-  const seenYes = seen.filter((cell) => yes.has(word(cell)));
-  const seenNo = seen.filter((cell) => !yes.has(word(cell)) && no.has(word(cell)));
-  const text = `lower(trim(c${index}))`;
-  return `CASE WHEN ${oneOf(`c${index}`, seenYes)} THEN true WHEN ${oneOf(`c${index}`, seenNo)} THEN false
-    WHEN ${oneOf(text, [...yes])} THEN true WHEN ${oneOf(text, [...no])} THEN false END`;
-}
-
 /** Whether the row is a voice call: true unless a service column says something else. */
 function serviceSql(plan: LoadPlan): string {
   const { service } = plan.mapping;
   if (service === undefined) return 'true';
   const other = [...serviceWords.sms, ...serviceWords.data, ...serviceWords.fax];
   return `coalesce(NOT ${oneOf(`lower(trim(c${service}))`, other)}, true)`;
-}
-
-/**
- * Answered or not: the outcome column decides, then the direction word (missed, rejected), then the talk
- * time. A subscriber's own unanswered call looks like a cancelled one, so its zero seconds say nothing.
- */
-function answeredSql(plan: LoadPlan): string {
-  const byTalk = plan.mapping.talkSeconds === undefined ? 'NULL' : 'CASE WHEN d >= 0 THEN d > 0 END';
-  if (!isSubscriber(plan.mapping)) return `coalesce(o, ${byTalk})`;
-  return `coalesce(o, CASE WHEN dir IN ('missed', 'rejected', 'voicemail') THEN false WHEN d > 0 THEN true WHEN d = 0 AND dir = 'inbound' THEN false END)`;
 }
 
 function rejectSql(subscriber: boolean): string {

@@ -6,6 +6,7 @@ import { readCarefully, spoolDelimiter } from '../input/careful.ts';
 import type { Mapping } from '../input/mapping.ts';
 import { longestLine, type RejectReason } from '../input/rejects.ts';
 import type { Workspace } from '../input/workspace.ts';
+import { detailColumns } from './detail-sql.ts';
 import { loadSql, type OptionalColumns } from './load-sql.ts';
 import type { Source } from './sources.ts';
 
@@ -47,6 +48,8 @@ export async function createCalls(engine: Engine, optional: OptionalColumns): Pr
     ...(optional.side ? ['side UTINYINT'] : []),
     ...(optional.ring_s ? ['ring_s INTEGER'] : []),
     ...(optional.device ? ['device VARCHAR'] : []),
+    ...(optional.leg ? ['leg_key VARCHAR', 'leg_rank UTINYINT'] : []),
+    ...(optional.detail ? detailColumns : []),
     'reject UTINYINT',
   ];
   await engine.run(`CREATE TABLE rows (${columns.join(', ')})`);
@@ -112,7 +115,11 @@ function isReaderError(error: unknown): boolean {
 async function loadCarefully(source: Source, firstRow: number, tools: LoadTools): Promise<Loaded> {
   const { dialect, plan } = source;
   const spool = tools.workspace.path('.rows');
-  const used = [...new Set(Object.values(plan.mapping))].sort((a, b) => a - b);
+  // Derived columns may look at any other.
+  const used =
+    plan.derived.length > 0
+      ? Array.from({ length: plan.columns }, (_, column) => column)
+      : [...new Set(Object.values(plan.mapping))].sort((a, b) => a - b);
   const read = await readCarefully({
     text: source.opened.text,
     spool,
@@ -123,7 +130,10 @@ async function loadCarefully(source: Source, firstRow: number, tools: LoadTools)
     signal: tools.signal,
   });
   const mapping: Mapping = Object.fromEntries(
-    Object.entries(plan.mapping).map(([field, column]) => [field, used.indexOf(column)]),
+    Object.entries(plan.mapping).map(([field, column]) => [
+      field,
+      column < plan.columns ? used.indexOf(column) : column,
+    ]),
   );
   const original = (column: number) => used[column] ?? column;
   const spooled: Source = {
@@ -131,6 +141,7 @@ async function loadCarefully(source: Source, firstRow: number, tools: LoadTools)
     plan: {
       ...plan,
       mapping,
+      columns: used.length,
       caption: (c) => plan.caption(original(c)),
       samples: (c) => plan.samples(original(c)),
     },

@@ -6,24 +6,30 @@ import type { UserMapping } from '../input/mapping.ts';
 import type { OpenTools } from '../input/open.ts';
 import type { FileFacts } from '../model.ts';
 import type { Workspace } from '../input/workspace.ts';
-import { zoneOf } from '../input/zone.ts';
+import { defaultZone, zoneOf } from '../input/zone.ts';
 import { filesOf } from './account.ts';
 import { settleNumbers } from './canonical.ts';
 import { factsOf, type CallFacts } from './facts.ts';
+import { dropDuplicates, hasSeconds } from './duplicates.ts';
+import { mergeLegs } from './legs.ts';
 import { createCalls, loadSource, type Loaded } from './load.ts';
-import { isSubscriber, optionalOf, type OptionalColumns } from './load-sql.ts';
+import { isSubscriber } from './load-plan.ts';
+import { optionalOf, type OptionalColumns } from './load-sql.ts';
 import { createKeyCodes, type KeyCodes } from './number-code.ts';
 import type { Numbers } from './number.ts';
 import { readSource, type Source } from './sources.ts';
 
 export interface ReadOptions {
-  readonly timezone: string;
+  /** IANA zone of naive times, or undefined for the one that the format writes in, else `defaultZone`. */
+  readonly timezone: string | undefined;
   readonly region: string;
   readonly mapping: UserMapping;
   readonly encoding: string | undefined;
   readonly acceptPartial: boolean;
   readonly threads: number;
   readonly memoryBytes: number;
+  /** Also loads what only a conversion shows: see `detail-sql.ts`. */
+  readonly detail: boolean;
 }
 
 export interface ReadTools {
@@ -37,6 +43,30 @@ export interface ReadTools {
   readonly onLoad: () => void;
 }
 
+export type StageName = 'scan' | 'load' | 'measure' | 'score' | 'write';
+
+/** What a run may use of the process that it runs in. */
+export interface StageTools {
+  readonly stdin: NodeJS.ReadableStream;
+  readonly signal: AbortSignal;
+  readonly onStage: (stage: StageName, total?: number) => void;
+  readonly onProgress: (at: { readonly rows?: number; readonly percent?: number }) => void;
+  /** Told the private directory, so that a hard stop can remove it. */
+  readonly onWorkspace: (removeNow: () => void) => void;
+}
+
+/** The tools of the reading stages. */
+export function readToolsOf(tools: StageTools, workspace: Workspace): ReadTools {
+  return {
+    workspace,
+    stdin: tools.stdin,
+    signal: tools.signal,
+    onBytes: (done, size) => tools.onProgress({ percent: (100 * done) / size }),
+    onLoad: () => tools.onStage('load'),
+    onProgress: (share) => tools.onProgress({ percent: 100 * share }),
+  };
+}
+
 export interface ReadLog {
   readonly engine: Engine;
   readonly loaded: readonly Loaded[];
@@ -48,6 +78,8 @@ export interface ReadLog {
   /** Keys behind the codes of the calls table. */
   readonly codes: KeyCodes;
   readonly facts: CallFacts;
+  /** The zone in which days and hours are counted. */
+  readonly timezone: string;
 }
 
 /**
@@ -62,10 +94,10 @@ export async function readCalls(
   tools: ReadTools,
 ): Promise<ReadLog> {
   // A wrong zone is told before a large file is looked at.
-  zoneOf(options.timezone);
+  zoneOf(options.timezone ?? defaultZone);
   const { sources, unread } = await openAll(files, options, tools);
   tools.onLoad();
-  const optional = sources.map((source) => optionalOf(source.plan.mapping)).reduce(either, none);
+  const optional = sources.map((source) => optionalOf(source.plan, options.detail)).reduce(either, none);
   const engine = await openDuckDB({
     threads: options.threads,
     memoryBytes: options.memoryBytes,
@@ -92,6 +124,8 @@ export async function readCalls(
     if (rows === 0) await createCalls(engine, optional);
     const codes = createKeyCodes(options.region);
     const anonymous = await settleNumbers(engine, numbers, codes);
+    if (await hasSeconds(engine)) await dropDuplicates(engine, rows, optional);
+    if (optional.leg) await mergeLegs(engine, loaded, optional);
     const inputs = await filesOf(engine, loaded);
     assertUsable(inputs);
     return {
@@ -102,6 +136,7 @@ export async function readCalls(
       codes,
       files: inputs,
       facts: await factsOf(engine, optional, anonymous),
+      timezone: options.timezone ?? homeZoneOf(sources),
     };
   } catch (error) {
     engine.close();
@@ -130,10 +165,24 @@ function assertUsable(files: readonly FileFacts[]): void {
   );
 }
 
-const none: OptionalColumns = { side: false, ring_s: false, device: false };
+const none: OptionalColumns = { side: false, ring_s: false, device: false, leg: false, detail: false };
 
 function either(a: OptionalColumns, b: OptionalColumns): OptionalColumns {
-  return { side: a.side || b.side, ring_s: a.ring_s || b.ring_s, device: a.device || b.device };
+  return {
+    side: a.side || b.side,
+    ring_s: a.ring_s || b.ring_s,
+    device: a.device || b.device,
+    leg: a.leg || b.leg,
+    detail: a.detail || b.detail,
+  };
+}
+
+/** The zone that all formats name, else the default. */
+function homeZoneOf(sources: readonly Source[]): string {
+  const [first, ...others] = new Set(
+    sources.map(({ dialect }) => (dialect.format?.zone?.always === false ? dialect.format.zone.name : null)),
+  );
+  return others.length === 0 ? (first ?? defaultZone) : defaultZone;
 }
 
 async function openAll(

@@ -5,6 +5,7 @@ import type { Level, NumberReport, Report } from '../model.ts';
 import { langs, type Lang } from '../report/lang.ts';
 import type { Context } from './context.ts';
 import {
+  addFloorOptions,
   addInputOptions,
   analyzeFromOptions,
   levelOption,
@@ -44,7 +45,7 @@ export function registerAnalyze(program: Command, context: Context): void {
       'Read call logs, measure every caller, and print the numbers most likely to be outbound dialers, with the reasons.',
     )
     .argument('<files...>', 'call logs (CSV or the like, plain or gzip); - is standard input');
-  addInputOptions(command)
+  addFloorOptions(addInputOptions(command))
     .addOption(new Option('-f, --format <format>', 'output').choices(['table', 'json']).default('table'))
     .option('--top <n>', 'how many numbers to show; 0 is all (20 in the table, all in JSON)')
     .addOption(levelOption('--min-level <level>', 'list numbers of this level and above').default('low'))

@@ -4,6 +4,8 @@ import type { ChalkInstance } from 'chalk';
 export interface Context {
   /** Writes to stdout; resolves when the text was taken. */
   readonly out: (text: string) => Promise<void>;
+  /** Writes a file's bytes to stdout; resolves when they were taken. */
+  readonly outFile: (path: string) => Promise<void>;
   /** Writes to stderr. */
   readonly err: (text: string) => void;
   readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };

@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import { exitCodes } from '../errors.ts';
 import type { Context } from './context.ts';
 import {
+  addFloorOptions,
   addInputOptions,
   analyzeFromOptions,
   canonicaliserFromOptions,
@@ -32,7 +33,7 @@ export function registerEvaluate(program: Command, context: Context): void {
     )
     .addOption(new Option('--format <format>', 'output').choices(['table', 'json']).default('table'))
     .option('--worst <n>', 'how many false alarms and misses to show, 0 to 10000', '10');
-  addInputOptions(command);
+  addFloorOptions(addInputOptions(command));
   command.action((files: string[], flags: EvaluateFlags) => runEvaluate(files, flags, context));
 }
 

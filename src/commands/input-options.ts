@@ -1,6 +1,8 @@
 /** The options that say what to read and how, shared by every command that analyses logs. */
 import { Option, type Command } from 'commander';
 import type { AnalyzeOptions } from '../analyze.ts';
+import type { StageTools } from '../calls/read.ts';
+import type { ConvertOptions } from '../convert.ts';
 import { exitCodes, SpamcheckError } from '../errors.ts';
 import { levels } from '../levels.ts';
 import type { FileFacts, Level, Report } from '../model.ts';
@@ -9,7 +11,7 @@ import { machineThreads, memoryBytes } from './resources.ts';
 
 export interface InputOptions {
   readonly map?: string;
-  readonly timezone: string;
+  readonly timezone?: string;
   readonly region: string;
   readonly homeArea?: string;
   readonly encoding?: string;
@@ -30,15 +32,12 @@ export function addInputOptions(command: Command): Command {
   return command
     .optionsGroup('Input:')
     .option('--map <pairs>', 'columns by caption or #N: caller=…,callee=…,start=…,duration=…')
-    .option('--timezone <zone>', 'IANA zone of times written without one', 'Asia/Shanghai')
+    .option('--timezone <zone>', "IANA zone of times written without one (the format's, else Asia/Shanghai)")
     .option('--region <country>', 'home country, two letters', 'CN')
     .option('--home-area <code>', 'home area code, completes local numbers (021)')
     .option('--encoding <name>', 'text encoding, when it is not recognised')
     .option('--accept-partial', 'count the rows before the damage in a damaged gzip file')
     .optionsGroup('Limits:')
-    .option('--floor-calls <n>', 'measure callers with at least n calls (1; on logs above 2 M calls 20)')
-    .option('--floor-busiest-day <n>', 'and n calls on one day … (no; on logs above 2 M calls 20)')
-    .option('--floor-total <n>', '… or n calls in all (no; on logs above 2 M calls 300)')
     .option('--threads <n>', 'worker threads (all cores)')
     .option('--memory-limit <size>', 'memory that the run may use, such as 2GB (half of the machine)')
     .option('--temp-dir <dir>', "directory for the run's private files (the system's)")
@@ -47,38 +46,60 @@ export function addInputOptions(command: Command): Command {
     .option('-v, --verbose', 'say on stderr what was recognised and how long each stage took');
 }
 
+/** Adds the options of what analyses, beside those of `addInputOptions`. */
+export function addFloorOptions(command: Command): Command {
+  return command
+    .optionsGroup('Limits:')
+    .option('--floor-calls <n>', 'measure callers with at least n calls (1; on logs above 2 M calls 20)')
+    .option('--floor-busiest-day <n>', 'and n calls on one day … (no; on logs above 2 M calls 20)')
+    .option('--floor-total <n>', '… or n calls in all (no; on logs above 2 M calls 300)')
+    .optionsGroup('Output:');
+}
+
 /** Runs the analysis that the options describe, with progress on a terminal; says what could not be read. */
 export async function analyzeFromOptions(
   files: readonly string[],
   options: InputOptions,
   context: Context,
 ): Promise<Report> {
+  // Wrong options are told before the engine is loaded.
+  const analyzeOptions = { ...(await analysisOptions(options)), version: context.version };
+  const { analyze } = await import('../analyze.ts');
+  const { report } = await runInput(files, options, context, async (tools) => {
+    const report = await analyze(files, analyzeOptions, { ...tools, now: context.now });
+    return { report, files: report.run.files, unread: report.run.unread };
+  });
+  return report;
+}
+
+/** Runs something over the input, with progress on a terminal; says what was recognised and what not. */
+export async function runInput<T extends { files: readonly FileFacts[]; unread: readonly { why: string }[] }>(
+  files: readonly string[],
+  options: InputOptions,
+  context: Context,
+  run: (tools: StageTools) => Promise<T>,
+): Promise<T> {
   if (files.includes('-') && context.stdin.isTTY === true) {
     throw new SpamcheckError(
       exitCodes.usage,
       '- reads standard input, but that is a terminal. Pipe a call log in, or name a file.',
     );
   }
-  // Wrong options are told before the engine is loaded.
-  const analyzeOptions = { ...(await readingOptions(options)), version: context.version };
-  const { analyze } = await import('../analyze.ts');
   const { runProgress } = await import('./run-progress.ts');
   const { messageText } = await import('./message.ts');
   const progress = runProgress(context, options);
   try {
-    const report = await analyze(files, analyzeOptions, {
+    const done = await run({
       stdin: context.stdin,
       signal: context.signal,
-      now: context.now,
       onStage: progress.stage,
       onProgress: progress.update,
       onWorkspace: context.onWorkspace,
     });
     progress.done();
-    if (options.verbose === true)
-      for (const file of report.run.files) context.err(messageText(recognised(file)));
-    for (const { why } of report.run.unread) context.err(messageText(why));
-    return report;
+    if (options.verbose === true) for (const file of done.files) context.err(messageText(recognised(file)));
+    for (const { why } of done.unread) context.err(messageText(why));
+    return done;
   } finally {
     progress.done();
   }
@@ -91,7 +112,8 @@ function recognised(file: FileFacts): string {
   return `${file.path}: ${file.encoding}, delimiter ${JSON.stringify(file.delimiter)}, ${header}, ${file.road} road, times ${file.timeForm ?? 'none'}; ${columns.join(', ')}`;
 }
 
-async function readingOptions(options: InputOptions): Promise<Omit<AnalyzeOptions, 'version'>> {
+/** How to read, from the options. */
+export async function readingOptions(options: InputOptions): Promise<Omit<ConvertOptions, 'format'>> {
   const { mappingFrom } = await import('./map-option.ts');
   return {
     timezone: options.timezone,
@@ -103,6 +125,12 @@ async function readingOptions(options: InputOptions): Promise<Omit<AnalyzeOption
     threads: wholeNumber('--threads', options.threads, 1, 256) ?? machineThreads(),
     memoryBytes: memoryBytes(options.memoryLimit),
     tempDir: options.tempDir,
+  };
+}
+
+async function analysisOptions(options: InputOptions): Promise<Omit<AnalyzeOptions, 'version'>> {
+  return {
+    ...(await readingOptions(options)),
     minLevel: options.minLevel ?? 'low',
     floor: {
       ...numbered('calls', wholeNumber('--floor-calls', options.floorCalls, 1, 1e9)),

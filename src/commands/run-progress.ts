@@ -1,4 +1,4 @@
-import type { StageName } from '../analyze.ts';
+import type { StageName } from '../calls/read.ts';
 import { createProgress } from '../report/progress.ts';
 import type { Context } from './context.ts';
 

@@ -1,5 +1,6 @@
+import { constants } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import { lstat, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, lstat, rename, rm, chmod, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { exitCodes, SpamcheckError } from '../errors.ts';
 
@@ -10,10 +11,26 @@ import { exitCodes, SpamcheckError } from '../errors.ts';
  * @throws SpamcheckError exit 2 when it can't be written
  */
 export async function writeWhole(path: string, text: string, what: string): Promise<void> {
+  await place(path, what, (temporary) => writeFile(temporary, text, { mode: 0o600, flag: 'wx' }));
+}
+
+/**
+ * Copies a file as a whole or not at all, readable by its owner only.
+ *
+ * @throws SpamcheckError exit 2 when it can't be written
+ */
+export async function copyWhole(from: string, path: string, what: string): Promise<void> {
+  await place(path, what, async (temporary) => {
+    await copyFile(from, temporary, constants.COPYFILE_EXCL);
+    await chmod(temporary, 0o600);
+  });
+}
+
+async function place(path: string, what: string, write: (temporary: string) => Promise<void>): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
     if (await isSpecial(path)) throw new Error('it exists and is not a regular file');
-    await writeFile(temporary, text, { mode: 0o600, flag: 'wx' });
+    await write(temporary);
     await rename(temporary, path);
   } catch (cause) {
     await rm(temporary, { force: true });

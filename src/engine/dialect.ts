@@ -8,6 +8,8 @@ export interface Dialect {
   readonly quotient: (a: string, b: string) => string;
   /** A table of the rows of a delimited text file, all columns text, named c0, c1, ... */
   readonly readText: (file: TextFile) => string;
+  /** A statement that writes the rows of a SELECT to a new file. */
+  readonly copyTo: (select: string, path: string, format: 'csv' | 'ndjson' | 'parquet') => string;
 }
 
 export interface TextFile {

@@ -127,4 +127,12 @@ export const duckdbDialect = {
     const longest = Math.max(2_097_152, file.longestLine + 2);
     return `read_csv(${literal(file.path)}, auto_detect = false, header = false, skip = ${file.skipLines}, delim = ${literal(file.delimiter)}, ${quote}, strict_mode = true, compression = 'none', max_line_size = ${longest}, columns = {${columns}})`;
   },
+  copyTo: (select, path, format) => {
+    const options = {
+      csv: 'FORMAT csv, HEADER true',
+      ndjson: 'FORMAT json',
+      parquet: 'FORMAT parquet, COMPRESSION zstd',
+    }[format];
+    return `COPY (${select}) TO ${literal(path)} (${options})`;
+  },
 } satisfies Dialect;

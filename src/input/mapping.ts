@@ -38,6 +38,11 @@ export type MapName = keyof typeof mapNames;
 /** What the user said with --map: field to caption, or to #N for the N-th column. */
 export type UserMapping = Partial<Record<MapName, string>>;
 
+/** The fields that the user named. */
+export function mapFields(user: UserMapping): Field[] {
+  return (Object.keys(user) as MapName[]).map((name) => mapNames[name]);
+}
+
 /**
  * The mapping of a header row, checked against sample rows.
  *

@@ -10,6 +10,7 @@ export const rejectReasons = [
   'duration-absurd',
   'direction-unknown',
   'not-a-call',
+  'leg-alone',
   'number-unreadable',
   'columns',
   'quote',

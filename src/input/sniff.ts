@@ -1,8 +1,11 @@
 /** Delimiter, header line and mapping of a text file, from its first part. */
 import { parse } from 'csv-parse/sync';
 import { exitCodes, SpamcheckError } from '../errors.ts';
+import { applyFormat, type Applied } from './formats/apply.ts';
+import type { Format } from './formats/define.ts';
+import { recognise, type Recognised } from './formats/recognise.ts';
 import { mapCells } from './mapping-cells.ts';
-import { fieldOf, mapHeader, missingFields, type Mapping, type UserMapping } from './mapping.ts';
+import { fieldOf, mapFields, mapHeader, missingFields, type Mapping, type UserMapping } from './mapping.ts';
 import { guesses } from './guess.ts';
 import { lookOf } from './values.ts';
 
@@ -15,8 +18,21 @@ export interface Dialect {
   readonly header: readonly string[] | null;
   readonly columns: number;
   readonly mapping: Mapping;
+  /** The known format, or null for the road by dictionary. */
+  readonly format: Format | null;
+  /** SQL of columns made from the file's own, which they follow: see `applyFormat`. */
+  readonly derived: readonly string[];
+  readonly leg: Applied['leg'];
   /** The first data rows, split. */
   readonly samples: readonly (readonly string[])[];
+}
+
+export interface SniffOptions {
+  /** Whether the head is the whole file. */
+  readonly whole: boolean;
+  readonly user: UserMapping;
+  /** Home country, two letters. */
+  readonly region: string;
 }
 
 const delimiters = [',', ';', '\t', '|'] as const;
@@ -27,7 +43,8 @@ const sampleRows = 400;
  * @param head the first part of the file, without a byte-order mark
  * @throws SpamcheckError exit 3 when there is nothing but blank lines, or no caller, callee or start column
  */
-export function sniffDialect(path: string, head: string, whole: boolean, user: UserMapping): Dialect {
+export function sniffDialect(path: string, head: string, options: SniffOptions): Dialect {
+  const { whole, user } = options;
   if (whole && head.trim() === '')
     throw new SpamcheckError(
       exitCodes.noInput,
@@ -36,18 +53,21 @@ export function sniffDialect(path: string, head: string, whole: boolean, user: U
   const lines = wholeLines(head, whole);
   const delimiter = sniffDelimiter(lines);
   const rows = lines.slice(0, headerSearch + sampleRows).map((line) => splitLine(line, delimiter));
-  const found = findHeader(rows);
-  const first = (found ?? -1) + 1;
+  const recognised = recognise(rows);
+  const found = recognised === null ? findHeader(rows) : recognised.header;
+  const first = firstDataRow(rows, found);
   const samples = rows.slice(first).filter(isFilled);
   const header = found === null ? null : (rows[found] ?? []);
   const columns = header?.length ?? modalLength(samples);
-  const { mapping, unknown } =
-    header === null ? positional(samples, user) : mapHeader(header, samples.slice(0, sampleRows), user);
-  const missing = missingFields(mapping);
+  const { unknown, ...layout } =
+    recognised === null
+      ? byDictionary(header, samples, user)
+      : byFormat(recognised, header, samples, columns, options);
+  const missing = missingFields(layout.mapping);
   if (missing.length > 0 || unknown.length > 0) {
     throw new SpamcheckError(
       exitCodes.noInput,
-      guesses({ path, header, samples, mapping, missing, unknown }),
+      guesses({ path, header, samples, mapping: layout.mapping, missing, unknown }),
     );
   }
   return {
@@ -56,9 +76,60 @@ export function sniffDialect(path: string, head: string, whole: boolean, user: U
     skipLines: first,
     header,
     columns,
-    mapping,
+    ...layout,
     samples,
   };
+}
+
+type Layout = Pick<Dialect, 'mapping' | 'format' | 'derived' | 'leg'> & {
+  /** The user's captions that the file does not have. */
+  readonly unknown: readonly string[];
+};
+
+function byDictionary(
+  header: readonly string[] | null,
+  samples: readonly (readonly string[])[],
+  user: UserMapping,
+): Layout {
+  const mapped =
+    header === null ? positional(samples, user) : mapHeader(header, samples.slice(0, sampleRows), user);
+  return { ...mapped, format: null, derived: [], leg: null };
+}
+
+/** The format's own columns; what the user said with --map comes before them. */
+function byFormat(
+  { format }: Recognised,
+  header: readonly string[] | null,
+  samples: readonly (readonly string[])[],
+  columns: number,
+  { region, user }: SniffOptions,
+): Layout {
+  const names = Array.from({ length: columns }, (_, i) => (header ?? format.columns ?? [])[i] ?? '');
+  const applied = applyFormat(format, names, { region });
+  if (Object.keys(user).length === 0) return { ...applied, format, unknown: [] };
+  const said = mapHeader(header ?? names.map((_, i) => `#${i + 1}`), samples.slice(0, sampleRows), user);
+  const own = Object.fromEntries(mapFields(user).map((field) => [field, said.mapping[field]] as const));
+  return { ...applied, mapping: { ...applied.mapping, ...own }, format, unknown: said.unknown };
+}
+
+/** Rows right below a header that say the columns' types, or rule them off, are no data. */
+function firstDataRow(rows: readonly (readonly string[])[], header: number | null): number {
+  let first = (header ?? -1) + 1;
+  while (header !== null && isRule(rows[first])) first += 1;
+  return first;
+}
+
+function isRule(row: readonly string[] | undefined): boolean {
+  const cells = row?.map((cell) => cell.trim()).filter((cell) => cell !== '') ?? [];
+  return (
+    cells.length > 0 &&
+    (cells.every((cell) => /^[-=_*]{3,}$/u.test(cell)) ||
+      cells.every((cell) =>
+        /^(?:INTEGER|BIGINT|SMALLINT|VARCHAR|CHAR|TEXT|TIMESTAMP|UNIQUEIDENTIFIER)(?: ?\(\d+\))?$/iu.test(
+          cell,
+        ),
+      ))
+  );
 }
 
 function wholeLines(head: string, whole: boolean): string[] {

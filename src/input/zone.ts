@@ -12,6 +12,9 @@ export interface Zone {
   readonly offsetAt: (utcSeconds: number) => number;
 }
 
+/** The zone of naive times when neither the user nor the format says one: China has a single zone. */
+export const defaultZone = 'Asia/Shanghai';
+
 interface Change {
   readonly at: number;
   readonly offset: number;

@@ -9,7 +9,7 @@ import type { Verdicts } from '../score/judge.ts';
 import { signalsOff, type Scale } from '../score/score.ts';
 
 export interface Parts {
-  readonly options: Pick<ReadOptions, 'timezone' | 'region'> & {
+  readonly options: Pick<ReadOptions, 'region'> & {
     readonly homeArea: string | undefined;
     readonly version: string;
   };
@@ -56,14 +56,14 @@ function logFacts({ options, log, callers, scale, inputs }: Parts): LogFacts {
   return {
     perspective: perspectiveOf(log),
     profile: scale.profile,
-    timezone: options.timezone,
+    timezone: log.timezone,
     region: options.region,
     homeArea: options.homeArea ?? null,
     firstCall: log.facts.firstCall,
     lastCall: log.facts.lastCall,
-    days: daysOf(log.facts, zoneOf(options.timezone)),
+    days: daysOf(log.facts, zoneOf(log.timezone)),
     calls: log.facts.calls,
-    duplicates: 0,
+    duplicates: log.files.reduce((sum, { account }) => sum + account.duplicates, 0),
     rejected: Object.fromEntries([...rejected].sort(([a], [b]) => (a < b ? -1 : 1))),
     unidentified: { ...log.facts.unidentified },
     capabilities: { ...scale.can },

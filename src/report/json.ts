@@ -21,6 +21,7 @@ const account = {
   preamble: 0,
   blank: 0,
   accepted: 0,
+  legs: 0,
   duplicates: 0,
   rejected: 0,
 } as const;

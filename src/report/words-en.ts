@@ -52,6 +52,7 @@ export const en = {
     'duration-negative': 'negative duration',
     'duration-absurd': 'duration over a day',
     'direction-unknown': 'unknown direction',
+    'leg-alone': 'end of a call without its start',
     'not-a-call': 'not a call',
     'number-unreadable': 'unreadable number',
     columns: 'wrong number of columns',

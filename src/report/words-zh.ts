@@ -51,6 +51,7 @@ export const zh = {
     'duration-negative': '时长为负',
     'duration-absurd': '时长超过一天',
     'direction-unknown': '方向不明',
+    'leg-alone': '只有通话结束记录',
     'not-a-call': '不是呼叫',
     'number-unreadable': '号码无法识别',
     columns: '列数不符',

@@ -17,6 +17,7 @@ describe('rows that are no calls', () => {
       preamble: 0,
       blank: 1,
       accepted: 4,
+      legs: 0,
       duplicates: 0,
       rejected: 10,
     });
@@ -35,7 +36,10 @@ describe('rows that are no calls', () => {
     expect(report.numbers.map(({ number, stats }) => [number, stats.calls])).toEqual([['+8613800001001', 2]]);
   });
   test.each([
-    ['header-only', { lines: 1, header: 1, preamble: 0, blank: 0, accepted: 0, duplicates: 0, rejected: 0 }],
+    [
+      'header-only',
+      { lines: 1, header: 1, preamble: 0, blank: 0, accepted: 0, legs: 0, duplicates: 0, rejected: 0 },
+    ],
   ])('%s gives a report of no calls', async (name, account) => {
     const report = await read(name);
     expect(report.run.account).toEqual(account);
@@ -127,7 +131,7 @@ describe('styles of exports', () => {
   test('records of a switchboard: talk time without ringing', async () => {
     const report = await read('pbx');
     expect(onlyFile(report).mapping).toMatchObject({
-      callee: 'dst',
+      callee: 'src + dst',
       totalSeconds: 'duration',
       talkSeconds: 'billsec',
     });
@@ -144,6 +148,7 @@ describe('styles of exports', () => {
       preamble: 2,
       blank: 1,
       accepted: 2,
+      legs: 0,
       duplicates: 0,
       rejected: 0,
     });

@@ -56,7 +56,7 @@ async function measured(
   const numbers = await createNumbers({ region: 'CN', homeArea: setting.homeArea });
   const workspace = await createWorkspace(folder.path);
   const ignore = () => undefined;
-  const log = await readCalls([path], { ...defaults, ...setting }, numbers, {
+  const log = await readCalls([path], { ...defaults, ...setting, detail: false }, numbers, {
     workspace,
     stdin: Readable.from([]),
     signal: new AbortController().signal,

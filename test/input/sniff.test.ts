@@ -2,7 +2,8 @@ import { describe, expect, it, test } from 'vitest';
 import { sniffDialect, splitLine } from '../../src/input/sniff.ts';
 import type { UserMapping } from '../../src/input/mapping.ts';
 
-const sniff = (text: string, user: UserMapping = {}) => sniffDialect('log.csv', text, true, user);
+const sniff = (text: string, user: UserMapping = {}) =>
+  sniffDialect('log.csv', text, { whole: true, user, region: 'CN' });
 const row = '13800001001,02155501001,2024-05-13 09:00:00,10';
 const rows = [row, row.replace('09:00:00', '09:01:00'), row.replace('1001,', '1002,')].join('\n');
 const plain = { caller: 0, callee: 1, startedAt: 2, talkSeconds: 3 };
@@ -71,8 +72,8 @@ describe('files without a header', () => {
 
 test('a cut last line is no sample, a whole one is', () => {
   const text = `caller,callee,start_time,duration\n${rows}`;
-  expect(sniffDialect('log.csv', text, false, {}).samples).toHaveLength(2);
-  expect(sniffDialect('log.csv', text, true, {}).samples).toHaveLength(3);
+  expect(sniffDialect('log.csv', text, { whole: false, user: {}, region: 'CN' }).samples).toHaveLength(2);
+  expect(sniff(text).samples).toHaveLength(3);
 });
 
 test.each([

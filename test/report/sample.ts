@@ -126,7 +126,16 @@ const numbers: NumberReport[] = [
 ];
 
 function account(parts: Partial<Omit<RowAccount, 'lines'>>): RowAccount {
-  const all = { header: 0, preamble: 0, blank: 0, accepted: 0, duplicates: 0, rejected: 0, ...parts };
+  const all = {
+    header: 0,
+    preamble: 0,
+    blank: 0,
+    accepted: 0,
+    legs: 0,
+    duplicates: 0,
+    rejected: 0,
+    ...parts,
+  };
   return { lines: Object.values(all).reduce((sum, n) => sum + n, 0), ...all };
 }
 

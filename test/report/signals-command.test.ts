@@ -13,6 +13,7 @@ async function run(...args: string[]): Promise<string> {
       printed += text;
       return Promise.resolve();
     },
+    outFile: async () => undefined,
     err: () => undefined,
     stdin: process.stdin,
     env: {},

@@ -1,0 +1,8 @@
+/** What became of a row of the calls table, in the column `reject`: 0 is a call, a reject reason's code is not. */
+
+/** An exact copy of another row. */
+export const duplicateCode = 254;
+/** A leg that went into another row's call. */
+export const mergedCode = 255;
+/** Codes from here on are no reject reasons. */
+export const firstState = 250;

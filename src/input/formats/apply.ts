@@ -1,0 +1,44 @@
+/** A known format turned into the columns of one file. */
+import { normaliseCaption, type Field } from '../dictionary.ts';
+import type { Mapping } from '../mapping.ts';
+import type { ColumnSql, DeriveContext, Format } from './define.ts';
+
+export interface Applied {
+  readonly mapping: Mapping;
+  /** SQL of the columns that follow the file's own: column number `columns + i` is the i-th. */
+  readonly derived: readonly string[];
+  /** Columns that hold the key and the rank of a leg. */
+  readonly leg: { readonly key: number; readonly rank: number | null } | null;
+}
+
+/**
+ * @param names captions of the file, or the format's names for the columns of a file without header
+ */
+export function applyFormat(format: Format, names: readonly string[], context: DeriveContext): Applied {
+  const columnOf = new Map<string, number>();
+  names.forEach((name, column) => {
+    const normal = normaliseCaption(name);
+    if (!columnOf.has(normal)) columnOf.set(normal, column);
+  });
+  const find = (name: string) => columnOf.get(normaliseCaption(name));
+  const mapping: Mapping = {};
+  for (const [field, captions] of Object.entries(format.fields) as [Field, string | readonly string[]][]) {
+    const column = [captions]
+      .flat()
+      .map(find)
+      .find((found) => found !== undefined);
+    if (column !== undefined) mapping[field] = column;
+  }
+  const sql: ColumnSql = (name) => {
+    const column = find(name);
+    return column === undefined ? 'CAST(NULL AS VARCHAR)' : `trim(c${column})`;
+  };
+  const derived: string[] = [];
+  const add = (expression: string) => names.length + derived.push(expression) - 1;
+  const { legKey, legRank, ...fields } = format.derive?.(sql, context) ?? {};
+  for (const [field, expression] of Object.entries(fields) as [Field, string][])
+    mapping[field] = add(expression);
+  const leg =
+    legKey === undefined ? null : { key: add(legKey), rank: legRank === undefined ? null : add(legRank) };
+  return { mapping, derived, leg };
+}

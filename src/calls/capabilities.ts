@@ -1,5 +1,14 @@
 /** What a log may or may not be able to show. A signal that needs what is missing is off, with the reason. */
-export const capabilities = ['unanswered', 'bothDirections', 'seconds', 'talkTime', 'devices'] as const;
+export const capabilities = [
+  'unanswered',
+  'bothDirections',
+  'seconds',
+  'talkTime',
+  'ringTime',
+  'direction',
+  'devices',
+  'cells',
+] as const;
 
 export type Capability = (typeof capabilities)[number];
 
@@ -9,5 +18,8 @@ export const lacking = {
   bothDirections: 'the log shows calls in one direction only',
   seconds: 'start times are whole minutes',
   talkTime: 'the log has no talk times',
+  ringTime: 'the log has no ring times',
+  direction: 'the log does not say which party it belongs to',
   devices: 'the log names no devices',
+  cells: 'the log names no cells',
 } as const satisfies Record<Capability, string>;

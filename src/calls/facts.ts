@@ -2,6 +2,7 @@
 import type { Zone } from '../input/zone.ts';
 import type { Engine } from '../engine/engine.ts';
 import { anonymousCodes, identifiedSql } from './number-code.ts';
+import type { Shown } from '../input/formats/define.ts';
 import type { Capability } from './capabilities.ts';
 import { sides } from './direction-sql.ts';
 import type { OptionalColumns } from './load-sql.ts';
@@ -25,11 +26,14 @@ const unansweredShare = 0.01;
 /**
  * Makes the view `calls` (accepted rows) and the view `placed` (calls between two identified parties, without
  * forwarded legs, which are nobody's dialling), and looks at the whole once.
+ *
+ * @param shown what the formats of all files show; the calls themselves have the last word
  */
 export async function factsOf(
   engine: Engine,
   optional: OptionalColumns,
   anonymous: boolean,
+  shown: Shown,
 ): Promise<CallFacts> {
   const forwarded = optional.side ? ` AND (side IS NULL OR side <> ${sides.forwarded})` : '';
   const [totals] = await engine.rows<{
@@ -41,12 +45,13 @@ export async function factsOf(
     unanswered: number;
     talk: number;
     offMinute: number;
+    ring: number;
     dev: number;
   }>(`SELECT count(*) FILTER (WHERE reject = 0) AS calls, count(*) FILTER (WHERE reject <> 0) AS refused,
       min(started_at) FILTER (WHERE reject = 0) AS "first", max(started_at) FILTER (WHERE reject = 0) AS "last",
       count(answered) FILTER (WHERE reject = 0) AS known, count(*) FILTER (WHERE reject = 0 AND answered IS FALSE) AS unanswered,
       count(*) FILTER (WHERE reject = 0 AND talk_s > 0) AS talk, count(*) FILTER (WHERE reject = 0 AND started_at % 60 <> 0) AS "offMinute",
-      ${optional.device ? 'count(device)' : '0'} AS dev FROM rows`);
+      ${optional.ring_s ? 'count(ring_s)' : '0'} AS ring, ${optional.device ? 'count(device)' : '0'} AS dev FROM rows`);
   if (totals === undefined) throw new Error('the engine returned no totals');
   await engine.run(`CREATE VIEW calls AS SELECT * FROM rows${totals.refused > 0 ? ' WHERE reject = 0' : ''}`);
   const identified = anonymous ? ` AND ${identifiedSql('caller')} AND ${identifiedSql('callee')}` : '';
@@ -58,10 +63,14 @@ export async function factsOf(
     unidentified: anonymous ? await anonymousCallers(engine) : {},
     everywhere: await partyToEveryCall(engine, totals.calls),
     can: {
-      unanswered: totals.unanswered > 0 && totals.unanswered >= unansweredShare * totals.known,
-      seconds: totals.offMinute > 0,
+      unanswered:
+        shown.unanswered && totals.unanswered > 0 && totals.unanswered >= unansweredShare * totals.known,
+      seconds: shown.seconds && totals.offMinute > 0,
       talkTime: totals.talk > 0,
+      ringTime: totals.ring > 0,
+      direction: shown.direction,
       devices: totals.dev > 0,
+      cells: shown.cell,
     },
   };
 }

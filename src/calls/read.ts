@@ -17,6 +17,7 @@ import { isSubscriber } from './load-plan.ts';
 import { optionalOf, type OptionalColumns } from './load-sql.ts';
 import { createKeyCodes, type KeyCodes } from './number-code.ts';
 import type { Numbers } from './number.ts';
+import { homeZoneOf, shownBy } from './sources-facts.ts';
 import { readSource, type Source } from './sources.ts';
 
 export interface ReadOptions {
@@ -135,7 +136,7 @@ export async function readCalls(
       optional,
       codes,
       files: inputs,
-      facts: await factsOf(engine, optional, anonymous),
+      facts: await factsOf(engine, optional, anonymous, shownBy(sources)),
       timezone: options.timezone ?? homeZoneOf(sources),
     };
   } catch (error) {
@@ -175,14 +176,6 @@ function either(a: OptionalColumns, b: OptionalColumns): OptionalColumns {
     leg: a.leg || b.leg,
     detail: a.detail || b.detail,
   };
-}
-
-/** The zone that all formats name, else the default. */
-function homeZoneOf(sources: readonly Source[]): string {
-  const [first, ...others] = new Set(
-    sources.map(({ dialect }) => (dialect.format?.zone?.always === false ? dialect.format.zone.name : null)),
-  );
-  return others.length === 0 ? (first ?? defaultZone) : defaultZone;
 }
 
 async function openAll(

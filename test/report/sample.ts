@@ -194,7 +194,16 @@ export const sampleReport: Report = {
     duplicates: 12,
     rejected: { columns: 18, 'time-unreadable': 15 },
     unidentified: { withheld: 204, masked: 96 },
-    capabilities: { unanswered: true, bothDirections: true, seconds: false, talkTime: true, devices: false },
+    capabilities: {
+      unanswered: true,
+      bothDirections: true,
+      seconds: false,
+      talkTime: true,
+      ringTime: false,
+      direction: false,
+      devices: false,
+      cells: false,
+    },
     off: [
       { signal: 'paced-gaps', why: 'start times are whole minutes' },
       { signal: 'many-devices', why: 'the log names no devices' },

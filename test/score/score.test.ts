@@ -7,7 +7,16 @@ import { scoreNumber, signalsOff, type Scale } from '../../src/score/score.ts';
 import { signals } from '../../src/signals/index.ts';
 import { row } from '../signals/row.ts';
 
-const all = { unanswered: true, bothDirections: true, seconds: true, talkTime: true, devices: true };
+const all = {
+  unanswered: true,
+  bothDirections: true,
+  seconds: true,
+  talkTime: true,
+  ringTime: false,
+  direction: false,
+  cells: false,
+  devices: true,
+};
 const history: Scale = { policy, profile: 'history', can: all };
 
 /** A machine on a mobile: strangers all day, never called back. */

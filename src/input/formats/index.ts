@@ -4,5 +4,3 @@ import { freepbxCdrReport } from './freepbx-cdr-report.ts';
 import { sichuanVoc } from './sichuan-voc.ts';
 
 export const formats = [freepbxCdrReport, sichuanVoc] as const satisfies readonly Format[];
-
-export type FormatId = (typeof formats)[number]['id'];

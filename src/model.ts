@@ -110,6 +110,11 @@ const logSchema = z.strictObject({
   unidentified: z
     .record(z.string(), count)
     .describe('accepted calls whose caller identifies nobody, by kind; never ranked'),
+  unidentifiedCallees: z
+    .record(z.string(), count)
+    .describe(
+      'accepted calls to a callee who identifies nobody, by kind; they count as calls of their caller',
+    ),
   capabilities: z
     .record(z.string(), z.boolean())
     .describe('what the log can show; a signal that needs what is missing is off'),

@@ -14,6 +14,8 @@ export interface CallFacts {
   readonly lastCall: number | null;
   /** Accepted calls whose caller identifies nobody, by kind. */
   readonly unidentified: Readonly<Record<string, number>>;
+  /** Likewise for callees. */
+  readonly unidentifiedCallees: Readonly<Record<string, number>>;
   /** All but `bothDirections`, which takes the caller totals: see `features/callers.ts`. */
   readonly can: Readonly<Record<Exclude<Capability, 'bothDirections'>, boolean>>;
   /** Code of the number that is a party to every call, if there is one: the log is that subscriber's own. */
@@ -24,8 +26,8 @@ export interface CallFacts {
 const unansweredShare = 0.01;
 
 /**
- * Makes the view `calls` (accepted rows) and the view `placed` (calls between two identified parties, without
- * forwarded legs, which are nobody's dialling), and looks at the whole once.
+ * Makes the view `calls` (accepted rows) and the view `placed` (calls of identified callers, without forwarded
+ * legs, which are nobody's dialling; a callee that identifies nobody is NULL), and looks at the whole once.
  *
  * @param shown what the formats of all files show; the calls themselves have the last word
  */
@@ -54,13 +56,17 @@ export async function factsOf(
       ${optional.ring_s ? 'count(ring_s)' : '0'} AS ring, ${optional.device ? 'count(device)' : '0'} AS dev FROM rows`);
   if (totals === undefined) throw new Error('the engine returned no totals');
   await engine.run(`CREATE VIEW calls AS SELECT * FROM rows${totals.refused > 0 ? ' WHERE reject = 0' : ''}`);
-  const identified = anonymous ? ` AND ${identifiedSql('caller')} AND ${identifiedSql('callee')}` : '';
-  await engine.run(`CREATE VIEW placed AS SELECT * FROM calls WHERE true${identified}${forwarded}`);
+  const known = anonymous ? ` AND ${identifiedSql('caller')}` : '';
+  const columns = anonymous
+    ? `* REPLACE (CASE WHEN ${identifiedSql('callee')} THEN callee END AS callee)`
+    : '*';
+  await engine.run(`CREATE VIEW placed AS SELECT ${columns} FROM calls WHERE true${known}${forwarded}`);
   return {
     calls: totals.calls,
     firstCall: totals.first,
     lastCall: totals.last,
-    unidentified: anonymous ? await anonymousCallers(engine) : {},
+    unidentified: anonymous ? await anonymousParties(engine, 'caller') : {},
+    unidentifiedCallees: anonymous ? await anonymousParties(engine, 'callee') : {},
     everywhere: await partyToEveryCall(engine, totals.calls),
     can: {
       unanswered:
@@ -75,9 +81,9 @@ export async function factsOf(
   };
 }
 
-async function anonymousCallers(engine: Engine): Promise<Record<string, number>> {
+async function anonymousParties(engine: Engine, party: 'caller' | 'callee'): Promise<Record<string, number>> {
   const kinds = await engine.rows<{ code: number; n: number }>(
-    `SELECT caller AS code, count(*) AS n FROM calls WHERE NOT ${identifiedSql('caller')} GROUP BY caller ORDER BY code DESC`,
+    `SELECT ${party} AS code, count(*) AS n FROM calls WHERE NOT ${identifiedSql(party)} GROUP BY ${party} ORDER BY code DESC`,
   );
   const nameOf = (code: number) => Object.entries(anonymousCodes).find(([, known]) => known === code)?.[0];
   return Object.fromEntries(kinds.map(({ code, n }) => [nameOf(code) ?? 'other', n]));

@@ -15,7 +15,7 @@ function bothWays(log: LogShape): string {
   const day = (time: string) => log.quotient(log.local(time), '86400');
   const pick = (wanted: string, out: string, back: string) =>
     `CASE WHEN ${out} IS NULL THEN ${back} WHEN ${back} IS NULL THEN ${out} ELSE ${wanted}(${out}, ${back}) END`;
-  return `(SELECT coalesce(o.caller, i.caller) AS caller, coalesce(o.n, 0) AS placed, coalesce(i.n, 0) AS got, coalesce(i.ok, 0) AS got_ok,
+  return `(SELECT coalesce(o.caller, i.caller) AS caller, coalesce(o.peer, i.peer) AS peer, coalesce(o.n, 0) AS placed, coalesce(i.n, 0) AS got, coalesce(i.ok, 0) AS got_ok,
       ${pick('least', 'o.t0', 'i.t0')} AS first_t, ${pick('greatest', 'o.t1', 'i.t1')} AS last_t,
       CASE WHEN ${day('o.t0')} <> ${day('o.t1')} THEN 1 ELSE 0 END AS other_day
     FROM pairs_out o FULL JOIN pairs_in i ON o.caller = i.caller AND o.peer = i.peer) AS both_ways`;
@@ -28,21 +28,26 @@ export const contacts = defineRelation({
   table: 'f_contacts',
   from: bothWays,
   columns: {
-    callees: { sql: count('placed > 0'), unit: 'numbers', absent: 0, doc: 'Distinct callees.' },
+    callees: {
+      sql: count('placed > 0 AND peer IS NOT NULL'),
+      unit: 'numbers',
+      absent: 0,
+      doc: 'Distinct callees.',
+    },
     regularCallees: {
-      sql: count('other_day > 0'),
+      sql: count('other_day > 0 AND peer IS NOT NULL'),
       unit: 'numbers',
       absent: 0,
       doc: 'Callees whose first and last call from this number lie on different local days.',
     },
     maxPerCallee: {
-      sql: 'CAST(max(placed) AS INTEGER)',
+      sql: 'CAST(coalesce(max(placed) FILTER (WHERE peer IS NOT NULL), 0) AS INTEGER)',
       unit: 'calls',
       absent: 0,
       doc: 'Most calls to one callee.',
     },
     contacts: {
-      sql: 'CAST(count(*) AS INTEGER)',
+      sql: 'CAST(count(peer) AS INTEGER)',
       unit: 'numbers',
       absent: 0,
       doc: 'Distinct counterparts in either direction.',
@@ -54,7 +59,7 @@ export const contacts = defineRelation({
       doc: 'Counterparts with calls both ways.',
     },
     contactLifeSeconds: {
-      sql: 'CAST(sum(last_t - first_t) AS BIGINT)',
+      sql: 'CAST(coalesce(sum(last_t - first_t) FILTER (WHERE peer IS NOT NULL), 0) AS BIGINT)',
       unit: 's',
       absent: 0,
       doc: 'Sum over counterparts of last call minus first call, either direction.',

@@ -12,6 +12,12 @@ export const volume = defineRelation({
   from: () => 'dialled',
   columns: {
     attempts: { sql: 'CAST(count(*) AS INTEGER)', unit: 'calls', absent: 0, doc: 'Calls placed.' },
+    toKnown: {
+      sql: 'CAST(count(callee) AS INTEGER)',
+      unit: 'calls',
+      absent: 0,
+      doc: 'Calls placed to identified callees: what is said of callees rests on them.',
+    },
     answerKnown: {
       sql: 'CAST(count(answered) AS INTEGER)',
       unit: 'calls',

@@ -66,6 +66,7 @@ function logFacts({ options, log, callers, scale, inputs }: Parts): LogFacts {
     duplicates: log.files.reduce((sum, { account }) => sum + account.duplicates, 0),
     rejected: Object.fromEntries([...rejected].sort(([a], [b]) => (a < b ? -1 : 1))),
     unidentified: { ...log.facts.unidentified },
+    unidentifiedCallees: { ...log.facts.unidentifiedCallees },
     capabilities: { ...scale.can },
     off: log.facts.calls === 0 ? [] : signalsOff(scale),
     floor: { ...callers.floor, callersBelow: callers.callersBelow, callsBelow: callers.callsBelow },

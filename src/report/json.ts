@@ -35,7 +35,7 @@ const floor = { calls: 0, busiestDay: 0, total: 0, callersBelow: 0, callsBelow: 
 // prettier-ignore
 const log = {
   perspective: 0, profile: 0, timezone: 0, region: 0, homeArea: 0, firstCall: 0, lastCall: 0, days: 0, calls: 0,
-  duplicates: 0, rejected: 0, unidentified: 0, capabilities: 0, off: { signal: 0, why: 0 }, floor,
+  duplicates: 0, rejected: 0, unidentified: 0, unidentifiedCallees: 0, capabilities: 0, off: { signal: 0, why: 0 }, floor,
 } as const;
 // prettier-ignore
 const stats = {

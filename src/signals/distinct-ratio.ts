@@ -17,9 +17,9 @@ export const distinctRatio = defineSignal({
     'Couriers, drivers and survey lines call strangers too; on a one-day log nearly everyone looks like this.',
   requires: [],
   columns: ['caller', 'callee', 'started_at'],
-  needs: ['attempts', 'callees'],
+  needs: ['toKnown', 'callees'],
   evaluate(f, limits) {
-    if (f.attempts < limits.sample) return noData(`${limits.sample} calls`);
-    return judge((f.callees + 2) / (f.attempts + 10), limits, { callees: f.callees, calls: f.attempts });
+    if (f.toKnown < limits.sample) return noData(`${limits.sample} calls`);
+    return judge((f.callees + 2) / (f.toKnown + 10), limits, { callees: f.callees, calls: f.toKnown });
   },
 });

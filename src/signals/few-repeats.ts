@@ -16,9 +16,9 @@ export const fewRepeats = defineSignal({
     'Couriers and surveys; on a one-day log everyone is near 1.3. A dialler that tries thrice hides here.',
   requires: [],
   columns: ['caller', 'callee'],
-  needs: ['attempts', 'callees'],
+  needs: ['toKnown', 'callees'],
   evaluate(f, limits) {
-    if (f.attempts < limits.sample) return noData(`${limits.sample} calls`);
-    return judge(f.attempts / f.callees, limits, { calls: f.attempts, callees: f.callees });
+    if (f.toKnown < limits.sample) return noData(`${limits.sample} calls`);
+    return judge(f.toKnown / f.callees, limits, { calls: f.toKnown, callees: f.callees });
   },
 });

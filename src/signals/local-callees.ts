@@ -15,10 +15,10 @@ export const localCallees = defineSignal({
   blindSpots: 'Local sales campaigns; mobile callees tell no place and count as not local.',
   requires: [],
   columns: ['caller', 'callee'],
-  needs: ['attempts', 'localCalls'],
+  needs: ['toKnown', 'localCalls'],
   evaluate(f, limits) {
     if (f.localCalls === null) return noData('a known home area');
-    if (f.attempts < limits.sample) return noData(`${limits.sample} calls`);
-    return judge(f.localCalls / f.attempts, limits, { local: f.localCalls, calls: f.attempts });
+    if (f.toKnown < limits.sample) return noData(`${limits.sample} calls`);
+    return judge(f.localCalls / f.toKnown, limits, { local: f.localCalls, calls: f.toKnown });
   },
 });

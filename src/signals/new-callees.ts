@@ -16,9 +16,9 @@ export const newCallees = defineSignal({
     'Couriers, clinics and notification lines reach as many; a flood of calls to one callee shows nothing.',
   requires: [],
   columns: ['caller', 'callee', 'started_at'],
-  needs: ['attempts', 'callees', 'activeDays'],
+  needs: ['toKnown', 'callees', 'activeDays'],
   evaluate(f, limits) {
-    if (f.attempts < limits.sample) return noData(`${limits.sample} calls`);
+    if (f.toKnown < limits.sample) return noData(`${limits.sample} calls`);
     return judge(f.callees / f.activeDays, limits, { callees: f.callees, activeDays: f.activeDays });
   },
 });

@@ -71,6 +71,7 @@ export function reportOf(numbers: readonly NumberReport[]): Report {
       duplicates: 0,
       rejected: {},
       unidentified: {},
+      unidentifiedCallees: {},
       capabilities: {},
       off: [],
       floor: { calls: 0, busiestDay: 0, total: 0, callersBelow: 0, callsBelow: 0 },

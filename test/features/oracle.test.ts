@@ -86,7 +86,10 @@ async function measured(
 
 async function compare(calls: readonly WrittenCall[], setting: Setting): Promise<void> {
   const rows = await measured(calls, setting);
-  const identified = calls.filter(({ caller, callee }) => !`${caller}${callee}`.includes('*')).map(meaningOf);
+  const identified = calls
+    .filter(({ caller }) => !caller.includes('*'))
+    .map(meaningOf)
+    .map((call) => ({ ...call, callee: call.callee?.includes('*') === true ? null : call.callee }));
   const times = calls.map(({ at }) => at);
   const options = {
     timezone: setting.timezone,

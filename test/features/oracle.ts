@@ -4,10 +4,10 @@
  */
 import type { FeatureRow } from '../../src/features/row.ts';
 
-/** A call between two identified parties. */
+/** A call of an identified caller; a callee who identifies nobody is null. */
 export interface PlainCall {
   readonly caller: string;
-  readonly callee: string;
+  readonly callee: string | null;
   /** Epoch s. */
   readonly at: number;
   readonly answered: boolean | null;
@@ -46,6 +46,7 @@ export function featuresOf(key: string, calls: readonly PlainCall[], options: Or
     logFirst: options.logFirst,
     logLast: options.logLast,
     attempts: placed.length,
+    toKnown: placed.filter(({ callee }) => callee !== null).length,
     answerKnown: placed.filter(({ answered }) => answered !== null).length,
     answered: placed.filter(({ answered }) => answered === true).length,
     talkSeconds: sum(placed.filter(({ answered }) => answered === true).map(({ talk }) => talk ?? 0)),
@@ -57,9 +58,9 @@ export function featuresOf(key: string, calls: readonly PlainCall[], options: Or
     clockHours: new Set(local.map(({ seconds }) => Math.floor(seconds / 3600))).size,
     officeCalls: local.filter(isOffice).length,
     quietCalls: quiet.length,
-    quietCallees: new Set(quiet.map(({ callee }) => callee)).size,
+    quietCallees: new Set(quiet.flatMap(({ callee }) => callee ?? [])).size,
     devices: devices.size === 0 ? null : devices.size,
-    localCalls: home === null ? null : placed.filter(({ callee }) => callee.startsWith(home)).length,
+    localCalls: home === null ? null : placed.filter(({ callee }) => callee?.startsWith(home)).length,
     activeDays: perDay.length,
     busiestDay: Math.max(0, ...perDay),
     heavyDays: perDay.filter((n) => n >= 30).length,
@@ -92,9 +93,14 @@ function inOrder(calls: readonly PlainCall[]): PlainCall[] {
       a.at - b.at ||
       endOf(a) - endOf(b) ||
       talkStart(a) - talkStart(b) ||
-      a.callee.length - b.callee.length ||
-      text(a.callee, b.callee),
+      nameOf(a).length - nameOf(b).length ||
+      text(nameOf(a), nameOf(b)),
   );
+}
+
+/** Unknown callees come last. */
+function nameOf({ callee }: PlainCall): string {
+  return callee ?? '~'.repeat(99);
 }
 
 function countBy<T, K>(values: readonly T[], keyOf: (value: T) => K): Map<K, number> {
@@ -167,7 +173,13 @@ function peak(placed: readonly PlainCall[], seconds: number): number {
 function stepsOf(placed: readonly PlainCall[]): Pick<OracleRow, 'steps' | 'nearSteps'> {
   const strides = placed.slice(1).flatMap(({ callee }, i) => {
     const before = placed[i]?.callee ?? '';
-    if (callee.length !== before.length || !/^\+?\d+$/u.test(callee) || !/^\+?\d+$/u.test(before)) return [];
+    if (
+      callee === null ||
+      callee.length !== before.length ||
+      !/^\+?\d+$/u.test(callee) ||
+      !/^\+?\d+$/u.test(before)
+    )
+      return [];
     return [Math.abs(Number(callee) - Number(before))];
   });
   return { steps: strides.length, nearSteps: strides.filter((stride) => stride >= 1 && stride <= 10).length };
@@ -205,13 +217,18 @@ function concurrent(talking: readonly PlainCall[]): number {
 function regularCallees(placed: readonly PlainCall[], timezone: string): number {
   const days = new Map<string, Set<string>>();
   for (const { callee, at } of placed) {
+    if (callee === null) continue;
     days.set(callee, (days.get(callee) ?? new Set()).add(localOf(at, timezone).day));
   }
   return [...days.values()].filter(({ size }) => size > 1).length;
 }
 
 function contactsOf(placed: readonly PlainCall[], received: readonly PlainCall[]) {
-  const out = groupBy(placed, ({ callee }) => callee);
+  const out = groupBy(
+    placed.filter(({ callee }) => callee !== null),
+    ({ callee }) => callee ?? '',
+  );
+  const seen = [...placed, ...received].map(({ at }) => at);
   const back = groupBy(received, ({ caller }) => caller);
   const peers = new Set([...out.keys(), ...back.keys()]);
   const times = [...peers].map((peer) =>
@@ -223,8 +240,8 @@ function contactsOf(placed: readonly PlainCall[], received: readonly PlainCall[]
     contacts: peers.size,
     twoWayContacts: [...out.keys()].filter((peer) => back.has(peer)).length,
     contactLifeSeconds: sum(times.map((at) => Math.max(...at) - Math.min(...at))),
-    firstSeen: times.length === 0 ? 0 : Math.min(...times.flat()),
-    lastSeen: times.length === 0 ? 0 : Math.max(...times.flat()),
+    firstSeen: seen.length === 0 ? 0 : Math.min(...seen),
+    lastSeen: seen.length === 0 ? 0 : Math.max(...seen),
     received: received.length,
     receivedAnswered: received.filter(({ answered }) => answered === true).length,
     inCallers: back.size,
@@ -233,7 +250,8 @@ function contactsOf(placed: readonly PlainCall[], received: readonly PlainCall[]
 
 function callbacksOf(placed: readonly PlainCall[], received: readonly PlainCall[]) {
   const first = new Map<string, number>();
-  for (const { callee, at } of placed) first.set(callee, Math.min(at, first.get(callee) ?? at));
+  for (const { callee, at } of placed)
+    if (callee !== null) first.set(callee, Math.min(at, first.get(callee) ?? at));
   const returned = received.filter(({ caller, at }) => at > (first.get(caller) ?? Number.POSITIVE_INFINITY));
   return {
     callbacks: returned.length,

@@ -194,6 +194,7 @@ export const sampleReport: Report = {
     duplicates: 12,
     rejected: { columns: 18, 'time-unreadable': 15 },
     unidentified: { withheld: 204, masked: 96 },
+    unidentifiedCallees: {},
     capabilities: {
       unanswered: true,
       bothDirections: true,

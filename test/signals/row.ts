@@ -12,6 +12,7 @@ export function dayOf(index: number): number {
 /** An ordinary person over a month: few contacts, called both ways, all day long, with one handset. */
 const person: FeatureRow = {
   attempts: 90,
+  toKnown: 90,
   answerKnown: 90,
   answered: 68,
   talkSeconds: 5_300,
@@ -63,5 +64,7 @@ const person: FeatureRow = {
 
 /** The ordinary person's row with other values in some columns. */
 export function row(overrides: Partial<FeatureRow> = {}): FeatureRow {
-  return { ...person, ...overrides };
+  // Every callee is identified unless a test says otherwise.
+  const toKnown = overrides.attempts ?? person.toKnown;
+  return { ...person, toKnown, ...overrides };
 }

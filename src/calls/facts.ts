@@ -22,6 +22,19 @@ export interface CallFacts {
   readonly everywhere: number | null;
 }
 
+type Totals = {
+  calls: number;
+  refused: number;
+  first: number | null;
+  last: number | null;
+  known: number;
+  unanswered: number;
+  talk: number;
+  offMinute: number;
+  ring: number;
+  dev: number;
+};
+
 /** Least share of unanswered calls, of calls with a known outcome, of a log that shows attempts: 1 %. */
 const unansweredShare = 0.01;
 
@@ -38,18 +51,8 @@ export async function factsOf(
   shown: Shown,
 ): Promise<CallFacts> {
   const forwarded = optional.side ? ` AND (side IS NULL OR side <> ${sides.forwarded})` : '';
-  const [totals] = await engine.rows<{
-    calls: number;
-    refused: number;
-    first: number | null;
-    last: number | null;
-    known: number;
-    unanswered: number;
-    talk: number;
-    offMinute: number;
-    ring: number;
-    dev: number;
-  }>(`SELECT count(*) FILTER (WHERE reject = 0) AS calls, count(*) FILTER (WHERE reject <> 0) AS refused,
+  const [totals] =
+    await engine.rows<Totals>(`SELECT count(*) FILTER (WHERE reject = 0) AS calls, count(*) FILTER (WHERE reject <> 0) AS refused,
       min(started_at) FILTER (WHERE reject = 0) AS "first", max(started_at) FILTER (WHERE reject = 0) AS "last",
       count(answered) FILTER (WHERE reject = 0) AS known, count(*) FILTER (WHERE reject = 0 AND answered IS FALSE) AS unanswered,
       count(*) FILTER (WHERE reject = 0 AND talk_s > 0) AS talk, count(*) FILTER (WHERE reject = 0 AND started_at % 60 <> 0) AS "offMinute",
@@ -68,16 +71,20 @@ export async function factsOf(
     unidentified: anonymous ? await anonymousParties(engine, 'caller') : {},
     unidentifiedCallees: anonymous ? await anonymousParties(engine, 'callee') : {},
     everywhere: await partyToEveryCall(engine, totals.calls),
-    can: {
-      unanswered:
-        shown.unanswered && totals.unanswered > 0 && totals.unanswered >= unansweredShare * totals.known,
-      seconds: shown.seconds && totals.offMinute > 0,
-      talkTime: totals.talk > 0,
-      ringTime: totals.ring > 0,
-      direction: shown.direction,
-      devices: totals.dev > 0,
-      cells: shown.cell,
-    },
+    can: canOf(totals, shown),
+  };
+}
+
+function canOf(totals: Totals, shown: Shown): CallFacts['can'] {
+  return {
+    unanswered:
+      shown.unanswered && totals.unanswered > 0 && totals.unanswered >= unansweredShare * totals.known,
+    seconds: shown.seconds && totals.offMinute > 0,
+    talkTime: totals.talk > 0,
+    ringTime: totals.ring > 0,
+    direction: shown.direction,
+    devices: totals.dev > 0,
+    cells: shown.cell,
   };
 }
 

@@ -11,6 +11,7 @@ import { filesOf } from './account.ts';
 import { settleNumbers } from './canonical.ts';
 import { factsOf, type CallFacts } from './facts.ts';
 import { dropDuplicates, hasSeconds } from './duplicates.ts';
+import { rejectStrays } from './strays.ts';
 import { mergeLegs } from './legs.ts';
 import { createCalls, loadSource, type Loaded } from './load.ts';
 import { isSubscriber } from './load-plan.ts';
@@ -39,7 +40,8 @@ export interface ReadTools {
   readonly signal: AbortSignal;
   /** Told how many bytes of a text were looked at, and how many it has. */
   readonly onBytes: (done: number, size: number) => void;
-  readonly onProgress: (share: number) => void;
+  /** Told how much of the loading is done: share and rows. */
+  readonly onProgress: (share: number, rows: number) => void;
   /** Called when the look at the bytes is over and the engine starts to load. */
   readonly onLoad: () => void;
 }
@@ -64,7 +66,7 @@ export function readToolsOf(tools: StageTools, workspace: Workspace): ReadTools 
     signal: tools.signal,
     onBytes: (done, size) => tools.onProgress({ percent: (100 * done) / size }),
     onLoad: () => tools.onStage('load'),
-    onProgress: (share) => tools.onProgress({ percent: 100 * share }),
+    onProgress: (share, rows) => tools.onProgress({ percent: 100 * share, rows }),
   };
 }
 
@@ -99,32 +101,36 @@ export async function readCalls(
   const { sources, unread } = await openAll(files, options, tools);
   tools.onLoad();
   const optional = sources.map((source) => optionalOf(source.plan, options.detail)).reduce(either, none);
+  const loading = loadProgress(sources, tools.onProgress);
   const engine = await openDuckDB({
     threads: options.threads,
     memoryBytes: options.memoryBytes,
     directory: tools.workspace.directory,
     inputs: sources.map((source) => source.opened.text),
     signal: tools.signal,
-    onProgress: tools.onProgress,
+    onProgress: (share) => loading.statement(share),
   });
   try {
     const loaded: Loaded[] = [];
     let rows = 0;
     for (const source of sources) {
-      const loading = {
+      loading.next();
+      const loadTools = {
         engine,
         workspace: tools.workspace,
         signal: tools.signal,
         optional,
         hasTable: rows > 0,
       };
-      const next = await loadSource(source, rows, loading);
+      const next = await loadSource(source, rows, loadTools);
       loaded.push(next);
       rows += next.rows;
     }
+    loading.done();
     if (rows === 0) await createCalls(engine, optional);
     const codes = createKeyCodes(options.region);
     const anonymous = await settleNumbers(engine, numbers, codes);
+    await rejectStrays(engine);
     if (await hasSeconds(engine)) await dropDuplicates(engine, rows, optional);
     if (optional.leg) await mergeLegs(engine, loaded, optional);
     const inputs = await filesOf(engine, loaded);
@@ -143,6 +149,30 @@ export async function readCalls(
     engine.close();
     throw error;
   }
+}
+
+/** How far the loading is, over all sources by their lines; the statements after it say nothing of it. */
+function loadProgress(sources: readonly Source[], tell: ReadTools['onProgress']) {
+  const lines = sources.map(({ opened }) => opened.scan.lines);
+  const total = Math.max(
+    1,
+    lines.reduce((sum, n) => sum + n, 0),
+  );
+  let before = 0;
+  let current = -1;
+  return {
+    next: () => {
+      before += lines[current] ?? 0;
+      current += 1;
+    },
+    statement: (share: number) => {
+      const rows = before + Math.round(share * (lines[current] ?? 0));
+      if (current < lines.length && current >= 0) tell(rows / total, rows);
+    },
+    done: () => {
+      current = lines.length;
+    },
+  };
 }
 
 /**
@@ -188,8 +218,12 @@ async function openAll(
 }> {
   const sources: Source[] = [];
   const failures: { path: string; why: string; error: SpamcheckError }[] = [];
-  const openTools: OpenTools = { ...tools, encoding: options.encoding };
-  for (const path of files) {
+  for (const [index, path] of files.entries()) {
+    const openTools: OpenTools = {
+      ...tools,
+      encoding: options.encoding,
+      onBytes: (done, size) => tools.onBytes(index * size + done, files.length * size),
+    };
     try {
       const source = await readSource(path, options, openTools);
       const { damage } = source.opened;

@@ -31,7 +31,7 @@ export function registerEvaluate(program: Command, context: Context): void {
       '--labels <file>',
       'CSV with the header number,label (and kind); label 1 is a dialer, 0 is not',
     )
-    .addOption(new Option('--format <format>', 'output').choices(['table', 'json']).default('table'))
+    .addOption(new Option('-f, --format <format>', 'output').choices(['table', 'json']).default('table'))
     .option('--worst <n>', 'how many false alarms and misses to show, 0 to 10000', '10');
   addFloorOptions(addInputOptions(command));
   command.action((files: string[], flags: EvaluateFlags) => runEvaluate(files, flags, context));

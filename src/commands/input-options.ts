@@ -85,6 +85,11 @@ export async function runInput<T extends { files: readonly FileFacts[]; unread: 
       '- reads standard input, but that is a terminal. Pipe a call log in, or name a file.',
     );
   }
+  if (files.filter((file) => file === '-').length > 1)
+    throw new SpamcheckError(
+      exitCodes.usage,
+      '- is standard input, which can be read only once; name it once.',
+    );
   const { runProgress } = await import('./run-progress.ts');
   const { messageText } = await import('./message.ts');
   const progress = runProgress(context, options);

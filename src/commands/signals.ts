@@ -17,7 +17,10 @@ export function registerSignals(program: Command, context: Context): void {
     )
     .argument('[id]', 'id of a signal')
     .addOption(
-      program.createOption('--format <format>', 'output format').choices(['table', 'json']).default('table'),
+      program
+        .createOption('-f, --format <format>', 'output format')
+        .choices(['table', 'json'])
+        .default('table'),
     )
     .action((id: string | undefined, flags: SignalsFlags) => showSignals(id, flags, context));
 }

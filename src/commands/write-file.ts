@@ -34,9 +34,23 @@ async function place(path: string, what: string, write: (temporary: string) => P
     await rename(temporary, path);
   } catch (cause) {
     await rm(temporary, { force: true });
-    const why = cause instanceof Error ? cause.message : String(cause);
+    const why = reasonOf(cause);
     throw new SpamcheckError(exitCodes.usage, `Cannot write ${what} to "${path}": ${why}`, { cause });
   }
+}
+
+/** Why a file can't be written, without the temporary name that the system's message holds. */
+function reasonOf(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const known: Readonly<Record<string, string>> = {
+    ENOENT: 'the directory does not exist',
+    ENOTDIR: 'part of the path is not a directory',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EROFS: 'the disk is read-only',
+    ENOSPC: 'the disk is full',
+  };
+  return known[code] ?? (cause instanceof Error ? cause.message : String(cause));
 }
 
 async function isSpecial(path: string): Promise<boolean> {

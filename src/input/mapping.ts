@@ -167,6 +167,7 @@ function settleTimes(mapping: Mapping, rows: readonly (readonly string[])[]): vo
 /** A counterpart without a direction is the callee; an account that holds numbers is the owner. */
 function settleParties(mapping: Mapping, rows: readonly (readonly string[])[]): void {
   checkDirection(mapping, rows);
+  settleOwner(mapping);
   const { account, callee, caller, direction, ownNumber, peerNumber } = mapping;
   if (peerNumber === undefined) return;
   if (direction === undefined) {
@@ -175,8 +176,44 @@ function settleParties(mapping: Mapping, rows: readonly (readonly string[])[]): 
     delete mapping.peerNumber;
     return;
   }
-  if (ownNumber !== undefined || account === undefined) return;
-  if (mainLook(looksOf(rows, account)) === 'number') mapping.ownNumber = account;
+  if (ownNumber !== undefined) return;
+  if (account !== undefined && mainLook(looksOf(rows, account)) === 'number') mapping.ownNumber = account;
+  else settleTwoNumbers(mapping, peerNumber, rows);
+}
+
+/** Beside an owner's column the only party is the counterpart, or without a direction the other side. */
+function settleOwner(mapping: Mapping): void {
+  const { callee, caller, direction, ownNumber, peerNumber } = mapping;
+  if (ownNumber === undefined || peerNumber !== undefined) return;
+  if ((caller === undefined) === (callee === undefined)) return;
+  if (direction !== undefined) {
+    mapping.peerNumber = caller ?? callee ?? ownNumber;
+    delete mapping.caller;
+    delete mapping.callee;
+  } else if (caller === undefined) mapping.caller = ownNumber;
+}
+
+/** A plain "number" beside another column of numbers: the one with fewer of them is the owner's. */
+function settleTwoNumbers(mapping: Mapping, peer: number, rows: readonly (readonly string[])[]): void {
+  const used = new Set(Object.values(mapping));
+  const width = Math.max(0, ...rows.slice(0, 50).map((row) => row.length));
+  const others = Array.from({ length: width }, (_, column) => column).filter(
+    (column) => !used.has(column) && isPhoneColumn(rows, column),
+  );
+  const [other] = others;
+  if (other === undefined || others.length > 1 || !isPhoneColumn(rows, peer)) return;
+  const distinct = (column: number) => new Set(rows.map((row) => row[column])).size;
+  if (distinct(other) === distinct(peer)) return;
+  const owner = distinct(other) < distinct(peer) ? other : peer;
+  mapping.ownNumber = owner;
+  mapping.peerNumber = owner === peer ? other : peer;
+}
+
+/** Whether most cells have the 7 to 13 digits of a telephone number. */
+function isPhoneColumn(rows: readonly (readonly string[])[], column: number): boolean {
+  const cells = rows.map((row) => row[column] ?? '').filter((cell) => cell.trim() !== '');
+  const fitting = cells.filter((cell) => /^\s*\+?\d{7,13}\s*$/u.test(cell)).length;
+  return fitting > 0 && fitting * 2 >= cells.length;
 }
 
 /** The direction's column must hold words of direction; where it does not, another column may. */

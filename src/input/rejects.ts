@@ -5,6 +5,7 @@ export const rejectReasons = [
   'time-missing',
   'time-unreadable',
   'time-out-of-range',
+  'time-stray',
   'duration-unreadable',
   'duration-negative',
   'duration-absurd',

@@ -75,7 +75,10 @@ function logFacts({ options, log, callers, scale, inputs }: Parts): LogFacts {
 
 function warningsOf({ log }: Parts): Report['warnings'] {
   const unidentified = Object.values(log.facts.unidentified).reduce((sum, n) => sum + n, 0);
-  if (log.facts.calls === 0) return [{ code: 'no-calls', message: 'The log holds no calls.' }];
+  if (log.facts.calls === 0) {
+    const message = log.unread.length > 0 ? 'No calls could be read.' : 'The log holds no calls.';
+    return [{ code: 'no-calls', message }];
+  }
   if (unidentified * 2 < log.facts.calls) return [];
   return [
     {

@@ -44,12 +44,24 @@ function timeText(seconds: number, words: Words): string {
   return whole < 60 ? words.seconds(String(whole)) : words.minutes(Math.floor(whole / 60), whole % 60);
 }
 
-/** Percent, rows, rate and time left, as far as they are known. */
-function facts(stage: Stage, now: number, words: Words): string[] {
+/** Cells of the bar, and the width of the terminal from which it is drawn. */
+const barCells = 20;
+const barFrom = 80;
+
+function bar(percent: number): string {
+  const done = Math.floor((percent * barCells) / 100);
+  return `[${'#'.repeat(done)}${'-'.repeat(barCells - done)}]`;
+}
+
+/** A bar, percent, rows, rate and time left, as far as they are known. */
+function facts(stage: Stage, now: number, words: Words, columns: number): string[] {
   const seconds = (now - stage.startedAt) / 1000;
   const percent = percentOf(stage);
   const told: string[] = [];
-  if (percent !== undefined) told.push(words.percent(Math.floor(percent)));
+  if (percent !== undefined) {
+    if (columns >= barFrom) told.push(bar(percent));
+    told.push(words.percent(Math.floor(percent)));
+  }
   if (stage.rows !== undefined) told.push(words.rows(stage.rows));
   if (stage.rows !== undefined && seconds >= 1)
     told.push(words.rate(grouped(Math.round(stage.rows / seconds))));
@@ -95,7 +107,7 @@ export function createProgress(to: {
     if (ended || stage === undefined || now - startedAt < silentMs) return;
     if (drawnAt !== undefined && now - drawnAt < everyMs) return;
     drawnAt = now;
-    to.write(clearLine + fitted(stage.name, facts(stage, now, words), to.columns - 1, to.chalk));
+    to.write(clearLine + fitted(stage.name, facts(stage, now, words, to.columns), to.columns - 1, to.chalk));
   };
   const stop = (to.every ?? interval)(draw, everyMs);
 
@@ -106,7 +118,12 @@ export function createProgress(to: {
     },
     update: ({ rows, percent }) => {
       if (stage === undefined) return;
-      stage = { ...stage, rows: rows ?? stage.rows, percent: percent ?? stage.percent };
+      // A stage of several steps never runs backwards.
+      stage = {
+        ...stage,
+        rows: rows ?? stage.rows,
+        percent: percent === undefined ? stage.percent : Math.max(percent, stage.percent ?? 0),
+      };
       draw();
     },
     done: () => {

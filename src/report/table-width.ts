@@ -1,5 +1,5 @@
 const least = 40;
-const piped = 100;
+const piped = 120;
 const unknown = 80;
 
 function asWidth(text: string | undefined): number {
@@ -7,8 +7,9 @@ function asWidth(text: string | undefined): number {
 }
 
 /**
- * Width for output in cells, at least 40: that of the terminal; COLUMNS when it does not say (0 under script
- * and cron) or there is none; else 80 on a terminal and 100 in a pipe or file.
+ * Width for output in cells, at least 40: COLUMNS when it is in the environment, which shells do not do by
+ * themselves; else that of the terminal; else 80 on a terminal that does not say (0 under script and cron) and
+ * 120 in a pipe or file, where every column has room.
  */
 export function outputWidth(from: {
   readonly isTTY: boolean;
@@ -16,6 +17,6 @@ export function outputWidth(from: {
   readonly env: Readonly<Record<string, string | undefined>>;
 }): number {
   const { isTTY, ttyColumns = 0, env } = from;
-  const width = (isTTY && ttyColumns) || asWidth(env['COLUMNS']) || (isTTY ? unknown : piped);
+  const width = asWidth(env['COLUMNS']) || (isTTY && ttyColumns) || (isTTY ? unknown : piped);
   return Math.max(least, width);
 }

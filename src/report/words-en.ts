@@ -47,6 +47,7 @@ export const en = {
     'no-callee': 'no callee',
     'time-missing': 'no time',
     'time-unreadable': 'unreadable time',
+    'time-stray': 'a date far from all others',
     'time-out-of-range': 'time out of range',
     'duration-unreadable': 'unreadable duration',
     'duration-negative': 'negative duration',
@@ -71,7 +72,8 @@ export const en = {
   colon: ': ',
   nothing: '-',
   noNumber: (level) => (level === 'none' ? 'No number was scored.' : `No number reached level ${level}.`),
-  shown: (shown, all) => `The first ${shown} of ${all} numbers; --top 0 shows all.`,
+  shown: (shown, all) =>
+    `${shown === '1' ? 'The first' : `The first ${shown}`} of ${all} numbers; --top 0 shows all.`,
   incomplete: 'incomplete',
   partial: 'Some input was damaged; this report covers what could be read.',
   percent: (whole) => `${whole} %`,

@@ -46,6 +46,7 @@ export const zh = {
     'no-callee': '没有被叫',
     'time-missing': '没有时间',
     'time-unreadable': '时间无法识别',
+    'time-stray': '日期远离其他所有通话',
     'time-out-of-range': '时间超出范围',
     'duration-unreadable': '时长无法识别',
     'duration-negative': '时长为负',

@@ -51,6 +51,8 @@ function reportOf(
   scale: Scale,
 ): NumberReport {
   const known = row.answerKnown > 0;
+  // A share of the few whose answer is known would pass for one of all.
+  const telling = known && row.answerKnown >= 0.8 * row.attempts;
   return {
     number: numbers.show(key),
     display: numbers.display(key),
@@ -64,7 +66,7 @@ function reportOf(
       activeDays: row.activeDays,
       busiestDay: row.busiestDay,
       answered: known ? row.answered : null,
-      answeredShare: known ? Math.round((1e4 * row.answered) / row.answerKnown) / 1e4 : null,
+      answeredShare: telling ? Math.round((1e4 * row.answered) / row.answerKnown) / 1e4 : null,
       talkSeconds: scale.can.talkTime ? row.talkSeconds : null,
       received: row.received,
       firstCall: row.firstSeen,

@@ -41,7 +41,9 @@ test('percent, rows, rate and time left', () => {
   progress.stage('reading', 1_000_000);
   pass(2000);
   progress.update({ rows: 250_000 });
-  expect(written).toEqual([`${clear}reading  25 %  250,000 rows  125,000 rows/s  6 s left`]);
+  expect(written).toEqual([
+    `${clear}reading  [#####---------------]  25 %  250,000 rows  125,000 rows/s  6 s left`,
+  ]);
 });
 
 test('an unknown total shows rows and rate; percent alone shows time left', () => {
@@ -52,7 +54,10 @@ test('an unknown total shows rows and rate; percent alone shows time left', () =
   progress.stage('measuring');
   pass(100_000);
   progress.update({ percent: 50 });
-  expect(written).toEqual([`${clear}reading  2 rows  1 rows/s`, `${clear}measuring  50 %  1 min 40 s left`]);
+  expect(written).toEqual([
+    `${clear}reading  2 rows  1 rows/s`,
+    `${clear}measuring  [##########----------]  50 %  1 min 40 s left`,
+  ]);
 });
 
 test('at most ten lines a second, and the timer draws when nothing is reported', () => {
@@ -66,7 +71,7 @@ test('at most ten lines a second, and the timer draws when nothing is reported',
   expect(written).toHaveLength(10);
   pass(1000);
   tick();
-  expect(written.at(-1)).toBe(`${clear}reading  99 %  99 rows  33 rows/s  1 s left`);
+  expect(written.at(-1)).toBe(`${clear}reading  [###################-]  99 %  99 rows  33 rows/s  1 s left`);
 });
 
 test('done clears the line once and ends everything', () => {

@@ -8,6 +8,7 @@ import { registerConvert } from './commands/convert.ts';
 import type { Context } from './commands/context.ts';
 import { registerDemo } from './commands/demo.ts';
 import { registerEvaluate } from './commands/evaluate.ts';
+import { registerInspect } from './commands/inspect.ts';
 import { registerSchema } from './commands/schema.ts';
 import { registerSignals } from './commands/signals.ts';
 import { exitCodes, SpamcheckError } from './errors.ts';
@@ -110,6 +111,7 @@ program
 
 program.hook('preAction', decideColours);
 registerAnalyze(program, context);
+registerInspect(program, context);
 registerConvert(program, context);
 registerEvaluate(program, context);
 registerSignals(program, context);

@@ -12,13 +12,13 @@ const count = z.int().nonnegative();
 const epochSeconds = z.int().describe('seconds since 1970-01-01T00:00:00Z');
 const texts = z.record(z.string(), z.string());
 
-const rejectSchema = z.strictObject({
+export const rejectSchema = z.strictObject({
   reason: z.string().describe('reject reason id'),
   rows: count,
   firstLines: z.array(count).describe('line numbers in the file, 1-based, the first few'),
 });
 
-const accountSchema = z
+export const accountSchema = z
   .strictObject({
     lines: count,
     header: count,
@@ -37,7 +37,7 @@ const fileSchema = z.strictObject({
   complete: z.boolean().describe('false when the file ended before its content did'),
   format: z.string(),
   road: z.enum(['bulk', 'careful']),
-  compression: z.enum(['none', 'gzip']),
+  compression: z.enum(['none', 'gzip', 'zstd', 'zip']),
   encoding: z.string(),
   delimiter: z.string(),
   headerLine: count.nullable().describe('1-based; null when the file has no header'),

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { policy } from '../src/score/policy.ts';
-import { withSignals } from './readme-parts.ts';
+import { withGenerated } from './readme-parts.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
-test('the signal table is what the code says (npm run readme makes it anew)', () => {
-  expect(readme).toBe(withSignals(readme));
+test('the generated tables are what the code says (npm run readme makes it anew)', () => {
+  expect(readme).toBe(withGenerated(readme));
 });
 
 test('levels and base are what the policy says', () => {

@@ -1,12 +1,11 @@
 /** The account of a file's lines: how many became calls, and why the others did not. */
 import type { Engine } from '../engine/engine.ts';
-import { rejectReasons, type RejectReason } from '../input/rejects.ts';
+import { firstLinesKept, rejectReasons, type Refusal, type RejectReason } from '../input/rejects.ts';
 import type { Dialect } from '../input/sniff.ts';
 import type { FileFacts, RowAccount } from '../model.ts';
-import { duplicateCode, firstState, mergedCode } from './row-states.ts';
+import { duplicateCode, firstState, headerCode, mergedCode } from './row-states.ts';
 import { lineOf, type Loaded } from './load.ts';
-
-const firstLinesKept = 5;
+import { blanksBelowHead } from './loaded.ts';
 
 /** @returns the facts of each loaded file, in order */
 export async function filesOf(engine: Engine, loaded: readonly Loaded[]): Promise<FileFacts[]> {
@@ -20,20 +19,21 @@ async function fileFacts(engine: Engine, loaded: Loaded): Promise<FileFacts> {
   const { opened, dialect } = source;
   const rejects = await rejectsOf(engine, loaded);
   const rejected = rejects.reduce((sum, { rows }) => sum + rows, 0);
-  const [states] = await engine.rows<{ duplicates: number; legs: number }>(
+  const [states] = await engine.rows<{ duplicates: number; legs: number; headers: number }>(
     `SELECT count(*) FILTER (WHERE reject = ${duplicateCode}) AS duplicates,
-       count(*) FILTER (WHERE reject = ${mergedCode}) AS legs FROM rows WHERE reject >= ${firstState} AND ${withinSql(loaded)}`,
+       count(*) FILTER (WHERE reject = ${mergedCode}) AS legs,
+       count(*) FILTER (WHERE reject = ${headerCode}) AS headers FROM rows WHERE reject >= ${firstState} AND ${withinSql(loaded)}`,
   );
-  const { duplicates, legs } = states ?? { duplicates: 0, legs: 0 };
+  const { duplicates, legs, headers } = states ?? { duplicates: 0, legs: 0, headers: 0 };
   const refused = [...loaded.refused.values()].reduce((sum, { rows }) => sum + rows, 0);
   const header = dialect.headerLine === null ? 0 : 1;
-  const blanksInHead = loaded.blanks - (loaded.absent.length - refused);
+  const blanksInHead = loaded.blanks - blanksBelowHead(loaded);
   const account: RowAccount = {
     lines: opened.scan.lines,
-    header,
-    preamble: dialect.skipLines - header - blanksInHead,
+    header: header + headers + loaded.repeated.header,
+    preamble: dialect.skipLines - header - blanksInHead + loaded.repeated.preamble,
     blank: loaded.blanks,
-    accepted: loaded.rows + refused - rejected - duplicates,
+    accepted: loaded.rows + refused - rejected - duplicates - headers,
     legs,
     duplicates,
     rejected,
@@ -83,28 +83,37 @@ async function rejectsOf(engine: Engine, loaded: Loaded): Promise<FileFacts['rej
   const counts = await engine.rows<{ code: number; n: number }>(
     `SELECT CAST(reject AS INTEGER) AS code, count(*) AS n FROM rows WHERE reject > 0 AND reject < ${firstState} AND ${within} GROUP BY reject ORDER BY code`,
   );
-  const rejects: FileFacts['rejects'] = [];
+  // A reason may come from the reader as well as from the engine.
+  const rejects = new Map<RejectReason, Refusal>();
+  for (const [reason, { rows, firstLines }] of loaded.refused)
+    rejects.set(reason, { rows, firstLines: [...firstLines] });
   for (const { code, n } of counts) {
     const rows = await engine.rows<{ id: number }>(
       `SELECT rowid AS id FROM rows WHERE reject = ${code} AND ${within} ORDER BY rowid LIMIT ${firstLinesKept}`,
     );
     const reason: RejectReason | undefined = rejectReasons[code - 1];
     if (reason === undefined) throw new Error(`unknown reject code ${code}`);
-    rejects.push({ reason, rows: n, firstLines: rows.map(({ id }) => lineOf(loaded, id)) });
+    const refusal = rejects.get(reason);
+    const lines = [...(refusal?.firstLines ?? []), ...rows.map(({ id }) => lineOf(loaded, id))];
+    const firstLines = lines.sort((a, b) => a - b).slice(0, firstLinesKept);
+    rejects.set(reason, { rows: n + (refusal?.rows ?? 0), firstLines });
   }
-  for (const [reason, { rows, firstLines }] of loaded.refused) rejects.push({ reason, rows, firstLines });
-  return rejects.sort(
-    (a, b) =>
-      rejectReasons.indexOf(a.reason as RejectReason) - rejectReasons.indexOf(b.reason as RejectReason),
-  );
+  return rejectReasons.flatMap((reason) => {
+    const refusal = rejects.get(reason);
+    return refusal === undefined ? [] : [{ reason, ...refusal }];
+  });
 }
 
-function notesOf({ source }: Loaded): string[] {
+function notesOf({ source, otherHeaders }: Loaded): string[] {
   const notes: string[] = [];
+  if (otherHeaders.length > 0)
+    notes.push(
+      `other headers at lines ${otherHeaders.slice(0, firstLinesKept).join(', ')}; rows below each are read under it.`,
+    );
   if (source.opened.damage !== null) notes.push(source.opened.damage);
   if (source.dayMonthGuessed) {
     notes.push(
-      `day and month cannot be told apart; read as ${source.plan.timeForms[0]?.id ?? ''}. Give --region US for month first.`,
+      `day and month cannot be told apart; read as ${source.plan.timeForms[0]?.id ?? ''}. Give --date-order dmy, mdy or ymd to say.`,
     );
   }
   return notes;

@@ -1,15 +1,15 @@
 /** The normalised calls of any input as one clean table: what `convert` writes. */
-import { literal, type Engine } from '../engine/engine.ts';
+import { literal, oneOf, type Engine } from '../engine/engine.ts';
 import { anonymousCodes } from './number-code.ts';
 import type { Loaded } from './load.ts';
 import type { ReadLog } from './read.ts';
-import { sides } from './direction-sql.ts';
+import { sides, untakenDirections } from './direction-sql.ts';
 
 /** Columns of the clean table, with their meaning. */
 export const cleanColumns = {
   caller: 'canonical number; empty when withheld, the text as written when masked or damaged',
   callee: 'likewise',
-  started_at: 'start of the attempt, ISO 8601, UTC',
+  started_at: 'start of the attempt, ISO 8601, UTC, with milliseconds where the source has them',
   answered_at: 'answer, ISO 8601, UTC; empty when unanswered or unknown',
   ring_s: 'seconds from the start to the answer or the end; empty when unknown',
   talk_s: 'seconds of talk, 0 when unanswered; empty when unknown',
@@ -24,7 +24,7 @@ export const cleanColumns = {
   line: 'line of the file, 1-based; of the first leg',
   caller_kind: 'class of the number, or withheld, masked, lossy, own',
   callee_kind: 'likewise',
-  device: 'IMEI',
+  device: 'IMEI, of the caller where the source has both',
   imsi: 'IMSI',
   cell: 'cell id',
   trunk: 'trunk or channel',
@@ -39,7 +39,8 @@ export type CleanColumn = keyof typeof cleanColumns;
 export async function cleanTableSql(log: ReadLog): Promise<string> {
   await createLines(log.engine, log.loaded);
   const { side, ring_s: ring, device } = log.optional;
-  const iso = (seconds: string) => `strftime(make_timestamp(${seconds} * 1000000), '%Y-%m-%dT%H:%M:%SZ')`;
+  const iso = (ms: string) =>
+    `replace(strftime(make_timestamp_ms(${ms}), '%Y-%m-%dT%H:%M:%S.%gZ'), '.000Z', 'Z')`;
   const party = (name: 'caller' | 'callee') => ({
     number: `CASE WHEN c.${name} = ${anonymousCodes.withheld} THEN NULL ELSE coalesce(${name}_name.number, trim(c.raw_${name})) END`,
     kind: `CASE c.${name} ${Object.entries(anonymousCodes)
@@ -49,17 +50,17 @@ export async function cleanTableSql(log: ReadLog): Promise<string> {
   const caller = party('caller');
   const callee = party('callee');
   const extension = (kind: string) => `${kind} = 'extension'`;
-  const answered = ring ? 'coalesce(c.answered_at, c.started_at + c.ring_s)' : 'c.answered_at';
+  const answered = ring ? 'coalesce(c.answered_at, 1000 * (c.started_at + c.ring_s))' : 'c.answered_at';
   const select: Readonly<Record<CleanColumn, string>> = {
     caller: caller.number,
     callee: callee.number,
-    started_at: iso('c.started_at'),
+    started_at: iso('1000 * c.started_at + c.start_ms'),
     answered_at: `CASE WHEN c.answered THEN ${iso(answered)} END`,
     ring_s: ring ? 'c.ring_s' : 'CAST(NULL AS INTEGER)',
     talk_s: 'c.talk_s',
     answered: 'c.answered',
-    outcome: `CASE WHEN c.answered THEN 'answered' WHEN c.answered IS FALSE THEN coalesce(c.ending, CASE WHEN c.stated IN ('rejected', 'voicemail') THEN c.stated END, 'noanswer') END`,
-    direction: `CASE WHEN c.stated IN ('missed', 'rejected', 'voicemail') THEN 'inbound' WHEN c.stated IS NOT NULL THEN c.stated
+    outcome: `CASE WHEN c.answered THEN 'answered' WHEN c.answered IS FALSE THEN coalesce(c.ending, CASE WHEN c.stated IN ('rejected', 'blocked', 'voicemail') THEN c.stated END, 'noanswer') END`,
+    direction: `CASE WHEN ${oneOf('c.stated', untakenDirections)} THEN 'inbound' WHEN c.stated IS NOT NULL THEN c.stated
       WHEN ${extension('caller_name.kind')} AND ${extension('callee_name.kind')} THEN 'internal'
       WHEN ${extension('caller_name.kind')} THEN 'outbound' WHEN ${extension('callee_name.kind')} THEN 'inbound' ELSE 'unknown' END`,
     call_id: 'c.call_id',
@@ -69,7 +70,7 @@ export async function cleanTableSql(log: ReadLog): Promise<string> {
     line: 'c.place + coalesce(gap.skipped, 0)',
     caller_kind: caller.kind,
     callee_kind: callee.kind,
-    device: device ? 'c.device' : 'CAST(NULL AS VARCHAR)',
+    device: device ? 'coalesce(c.device, c.callee_device)' : 'c.callee_device',
     imsi: 'c.imsi',
     cell: 'c.cell',
     trunk: 'c.trunk',
@@ -106,7 +107,11 @@ async function createLines(engine: Engine, loaded: readonly Loaded[]): Promise<v
     for (let at = 0; at < absent.length; at += 2_000) {
       const values = absent
         .slice(at, at + 2_000)
-        .map((line, i) => `(${id}, ${line - at - i}, ${at + i + 1})`);
+        .map((line, i) => ({ line, index: at + i }))
+        // Of lines in a row the last one says it for all: the others have its threshold.
+        .filter(({ line, index }) => absent[index + 1] !== line + 1)
+        .map(({ line, index }) => `(${id}, ${line - index}, ${index + 1})`);
+      if (values.length === 0) continue;
       await engine.run(`INSERT INTO absent_lines VALUES ${values.join(', ')}`);
     }
   }

@@ -1,8 +1,8 @@
 /** Columns that only the conversion to a clean table needs; the analysis does not load them. */
 import type { Field } from '../input/dictionary.ts';
-import { timesSql } from '../input/times.ts';
+import { millisecondsSql, timesSql } from '../input/times-sql.ts';
 import { statedDirectionSql } from './direction-sql.ts';
-import { cellSql, type LoadPlan } from './load-plan.ts';
+import { cellSql, startText, type LoadPlan } from './load-plan.ts';
 import { endingSql } from './outcome-sql.ts';
 
 /** Detail columns that are a column of the file as it stands. */
@@ -11,6 +11,7 @@ const copied = {
   linked_id: 'linkedId',
   cell: 'cellId',
   imsi: 'imsi',
+  callee_device: 'calleeImei',
   trunk: 'trunkIn',
   account: 'account',
   name: 'peerName',
@@ -20,6 +21,8 @@ const copied = {
 export const detailColumns = [
   'raw_caller VARCHAR',
   'raw_callee VARCHAR',
+  // Of the start, whose seconds have a column; the answer is whole, in ms.
+  'start_ms SMALLINT',
   'answered_at BIGINT',
   'stated VARCHAR',
   'ending VARCHAR',
@@ -32,13 +35,15 @@ export function detailSql(plan: LoadPlan): string[] {
   const { answeredAt, callerName, peerName } = plan.mapping;
   const text = (column: number | undefined) =>
     column === undefined ? 'CAST(NULL AS VARCHAR)' : `nullif(trim(${cellSql(plan, column)}), '')`;
+  const answer = answeredAt === undefined ? '' : cellSql(plan, answeredAt);
   const answered =
-    answeredAt === undefined
+    plan.answeredForms.length === 0
       ? 'CAST(NULL AS BIGINT)'
-      : timesSql(cellSql(plan, answeredAt), plan.answeredForms, plan.zone);
+      : `1000 * ${timesSql(answer, plan.answeredForms, plan.zone)} + ${millisecondsSql(answer)}`;
   return [
     'a AS raw_caller',
     'b AS raw_callee',
+    `${millisecondsSql(startText(plan))} AS start_ms`,
     `${answered} AS answered_at`,
     `${statedDirectionSql(plan)} AS stated`,
     `${endingSql(plan)} AS ending`,

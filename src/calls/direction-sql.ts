@@ -8,6 +8,9 @@ export const sides = { placed: 0, received: 1, forwarded: 2 } as const;
 
 type Direction = keyof typeof directionWords;
 
+/** Directions of calls that came to the owner, who did not take them. */
+export const untakenDirections = ['missed', 'rejected', 'blocked', 'voicemail'] as const;
+
 /** The direction that an owner's log states, as a name of `directionWords`; null for a switch's log. */
 export function directionSql(plan: LoadPlan): string {
   return isSubscriber(plan.mapping) ? statedDirectionSql(plan) : 'CAST(NULL AS VARCHAR)';
@@ -30,7 +33,14 @@ export function statedDirectionSql(plan: LoadPlan): string {
     caption === 'calllogtype' ||
     plan.samples(index).some((cell) => /^\s*[4-7]\s*$/u.test(cell));
   const codes: Partial<Record<Direction, readonly string[]>> = handset
-    ? { inbound: ['1', '7'], outbound: ['2'], missed: ['3'], voicemail: ['4'], rejected: ['5', '6'] }
+    ? {
+        inbound: ['1', '7'],
+        outbound: ['2'],
+        missed: ['3'],
+        voicemail: ['4'],
+        rejected: ['5'],
+        blocked: ['6'],
+      }
     : { outbound: ['1'], inbound: ['2'], forwarded: ['3'] };
   const subscriber = isSubscriber(plan.mapping);
   const groups = (Object.keys(directionWords) as Direction[]).filter(

@@ -114,7 +114,7 @@ async function partyToEveryCall(engine: Engine, calls: number): Promise<number |
 }
 
 /** Calendar days of the zone from the first to the last call; 0 without calls. */
-export function daysOf(facts: CallFacts, zone: Zone): number {
+export function daysOf(facts: Pick<CallFacts, 'firstCall' | 'lastCall'>, zone: Zone): number {
   if (facts.firstCall === null || facts.lastCall === null) return 0;
   const day = (utc: number) => Math.floor((utc + zone.offsetAt(utc)) / 86_400);
   return day(facts.lastCall) - day(facts.firstCall) + 1;

@@ -18,6 +18,8 @@ export interface LoadPlan {
   readonly samples: (column: number) => readonly string[];
   /** The unit of durations, when captions don't decide it. */
   readonly durationUnit: 's' | 'ms' | 'min' | null;
+  /** Whether zero seconds of a call that came in mean that nobody answered. */
+  readonly zeroTalk: 'unanswered' | 'unknown';
   /** The forms of the start column, the commonest first. */
   readonly timeForms: readonly TimeForm[];
   /** The forms of the columns of the answer and the end; none when the file lacks the column. */
@@ -45,4 +47,12 @@ export function isSubscriber(mapping: Mapping): boolean {
 export function cellSql(plan: LoadPlan, index: number): string {
   const blanks = plan.samples(index).some((cell) => cell !== cell.trim());
   return blanks ? `trim(c${index}, ' \t\u{a0}\u{3000}')` : `c${index}`;
+}
+
+/** SQL: the text of the start, of one column or of a date and a time. */
+export function startText(plan: LoadPlan): string {
+  const { startedAt, startDate, startTime } = plan.mapping;
+  if (startedAt !== undefined) return cellSql(plan, startedAt);
+  if (startDate === undefined || startTime === undefined) return 'NULL';
+  return `concat(${cellSql(plan, startDate)}, ' ', ${cellSql(plan, startTime)})`;
 }

@@ -1,15 +1,22 @@
 /** SQL that turns the text columns of one file into rows of the calls table. */
 import { literal, oneOf } from '../engine/engine.ts';
 import { serviceWords } from '../input/dictionary.ts';
-import { durationSql, durationUnit, negativeDuration, unreadableDuration } from '../input/durations.ts';
+import {
+  areDayFractions,
+  durationSql,
+  durationUnit,
+  negativeDuration,
+  unreadableDuration,
+} from '../input/durations.ts';
 import { longestTalk, rejectCode, type RejectReason } from '../input/rejects.ts';
-import { timesSql } from '../input/times.ts';
+import { instantsSql, localTimesSql, timesSql } from '../input/times-sql.ts';
 import { earliestCall, latestCall } from '../input/zone.ts';
 import { detailSql } from './detail-sql.ts';
 import { directionSql, sideSql } from './direction-sql.ts';
-import { cellSql, isSubscriber, type LoadPlan } from './load-plan.ts';
+import { cellSql, isSubscriber, startText, type LoadPlan } from './load-plan.ts';
 import { fastCodeSql } from './number-code.ts';
 import { answeredSql, outcomeSql } from './outcome-sql.ts';
+import { structureWhens } from './structure-sql.ts';
 
 /** Optional columns of the calls table; one exists only when some file has it. */
 export interface OptionalColumns {
@@ -42,12 +49,12 @@ export function loadSql(plan: LoadPlan, source: string, optional: OptionalColumn
     ...(optional.device ? [`nullif(trim(dev), '') AS device`] : []),
     ...(optional.leg ? [legKeySql(plan), legRankSql(plan)] : []),
     ...(optional.detail ? detailSql(plan) : []),
-    `${rejectSql(isSubscriber(plan.mapping))} AS reject`,
+    `${rejectSql(plan)} AS reject`,
   ];
-  const inner = `SELECT *, ${parties.caller} AS a, ${parties.callee} AS b, ${timeOf(plan)} AS t,
+  const inner = `SELECT *, ${parties.caller} AS a, ${parties.callee} AS b, ${instantsSql(startText(plan), 'tl', plan.timeForms, plan.zone)} AS t,
     ${startText(plan)} AS t_text, ${talkSql(plan)} AS d, ${totalSql(plan)} AS r, ${outcomeSql(plan)} AS o,
     ${serviceSql(plan)} AS svc, ${plan.mapping.imei === undefined ? 'NULL' : cellSql(plan, plan.mapping.imei)} AS dev
-    FROM (SELECT *, ${directionSql(plan)} AS dir FROM ${withDerived(plan, source)})`;
+    FROM (SELECT *, ${directionSql(plan)} AS dir, ${localTimesSql(startText(plan), plan.timeForms)} AS tl FROM ${withDerived(plan, source)})`;
   const codes = `${fastCodeSql('a', 'na', plan.region)} AS ca, ${fastCodeSql('b', 'nb', plan.region)} AS cb, ${answeredSql(plan)} AS ans`;
   return `SELECT ${columns.join(', ')} FROM (SELECT *, ${codes} FROM (SELECT *, try_cast(a AS BIGINT) AS na, try_cast(b AS BIGINT) AS nb FROM (${inner})))`;
 }
@@ -67,14 +74,15 @@ export function optionalOf({ mapping, answeredForms, leg }: LoadPlan, detail: bo
 }
 
 /** The source with the derived columns after its own. */
-function withDerived({ columns, derived }: LoadPlan, source: string): string {
+export function withDerived({ columns, derived }: LoadPlan, source: string): string {
   if (derived.length === 0) return source;
   return `(SELECT *, ${derived.map((sql, i) => `${sql} AS c${columns + i}`).join(', ')} FROM ${source})`;
 }
 
 function secondsSql(plan: LoadPlan, index: number | undefined): string {
   if (index === undefined) return 'CAST(NULL AS INTEGER)';
-  return durationSql(cellSql(plan, index), plan.durationUnit ?? durationUnit(plan.caption(index)));
+  const said = plan.durationUnit ?? durationUnit(plan.caption(index));
+  return durationSql(cellSql(plan, index), areDayFractions(plan.samples(index)) ? 'day' : said);
 }
 
 /** Talk time from its column, else from the answer to the end. */
@@ -103,7 +111,7 @@ function totalSql(plan: LoadPlan): string {
 function ringSql({ mapping }: LoadPlan): string {
   if (mapping.ringSeconds !== undefined || mapping.totalSeconds === undefined)
     return 'CASE WHEN r >= 0 THEN r END';
-  return 'CASE WHEN r >= d AND d >= 0 THEN CASE WHEN ans IS FALSE THEN r ELSE r - d END END';
+  return 'CASE WHEN ans IS FALSE THEN CASE WHEN r >= 0 THEN r END WHEN r >= d AND d >= 0 THEN r - d END';
 }
 
 function instantSql(plan: LoadPlan, column: number, forms: LoadPlan['timeForms']): string {
@@ -118,26 +126,19 @@ function legRankSql({ leg }: LoadPlan): string {
   return `CAST(${leg?.rank === undefined || leg.rank === null ? '0' : `coalesce(c${leg.rank}, 0)`} AS UTINYINT) AS leg_rank`;
 }
 
-function startText(plan: LoadPlan): string {
-  const { startedAt, startDate, startTime } = plan.mapping;
-  if (startedAt !== undefined) return cellSql(plan, startedAt);
-  if (startDate === undefined || startTime === undefined) return 'NULL';
-  return `concat(${cellSql(plan, startDate)}, ' ', ${cellSql(plan, startTime)})`;
-}
-
-function timeOf(plan: LoadPlan): string {
-  return timesSql(startText(plan), plan.timeForms, plan.zone);
-}
-
 function partiesSql(plan: LoadPlan): { readonly caller: string; readonly callee: string } {
   const { caller, callee, ownNumber, peerNumber } = plan.mapping;
   if (!isSubscriber(plan.mapping)) return { caller: `c${caller ?? 0}`, callee: `c${callee ?? 0}` };
-  const own = ownNumber === undefined ? literal(plan.owner ?? unnamedOwner) : `c${ownNumber}`;
+  const owner = literal(plan.owner ?? unnamedOwner);
+  // A format's own number may be on some rows only; a column of the file is there or not.
+  const onRow = `c${ownNumber ?? 0}`;
+  const isDerived = ownNumber !== undefined && ownNumber >= plan.columns;
+  const own = ownNumber === undefined ? owner : isDerived ? `coalesce(${onRow}, ${owner})` : onRow;
   const peer = `c${peerNumber ?? 0}`;
-  const incoming = `dir IN ('inbound', 'missed', 'rejected', 'voicemail')`;
+  const placed = oneOf('dir', ['outbound', 'forwarded']);
   return {
-    caller: `CASE WHEN ${incoming} THEN ${peer} ELSE ${own} END`,
-    callee: `CASE WHEN ${incoming} THEN ${own} ELSE ${peer} END`,
+    caller: `CASE WHEN ${placed} THEN ${own} ELSE ${peer} END`,
+    callee: `CASE WHEN ${placed} THEN ${peer} ELSE ${own} END`,
   };
 }
 
@@ -149,12 +150,14 @@ function serviceSql(plan: LoadPlan): string {
   return `coalesce(NOT ${oneOf(`lower(trim(c${service}))`, other)}, true)`;
 }
 
-function rejectSql(subscriber: boolean): string {
+function rejectSql(plan: LoadPlan): string {
+  const subscriber = isSubscriber(plan.mapping);
   const when = (condition: string, reason: RejectReason) => `WHEN ${condition} THEN ${rejectCode(reason)}`;
   // Nearly all rows pass: one conjunction settles them before the reasons are asked for one by one.
   const direction = subscriber ? ' AND dir IS NOT NULL' : '';
   const good = `svc AND a IS NOT NULL AND b IS NOT NULL AND t >= ${earliestCall} AND t < ${latestCall} AND coalesce(d, 0) BETWEEN 0 AND ${longestTalk}${direction}`;
   return `CAST(CASE WHEN ${good} THEN 0 ${[
+    ...structureWhens(plan),
     when('NOT svc', 'not-a-call'),
     ...(subscriber ? [when('dir IS NULL', 'direction-unknown')] : []),
     when('a IS NULL', 'no-caller'),

@@ -14,6 +14,8 @@ const mobile = whole(`${mobilePattern}|${machinePattern}`);
 const trunkMobile = whole(`0${mobilePattern}`);
 const fixed = whole(`0${areaPattern}${linePattern}`);
 const local = whole(localPattern);
+/** Shared-cost and toll-free numbers, which are dialled alike everywhere in the country. */
+const national = whole('[48]00[0-9]{7}');
 const foreign = whole('(?:\\+|00)[1-9][0-9]{5,14}');
 const area = new RegExp(`^0${areaPattern}`);
 const carrier = /^(?:17951|17911|17901|17909|12593|10193)(?=\d{8})/;
@@ -67,9 +69,9 @@ function isService(number: string): boolean {
   return rows.find((row) => row.whole.test(number))?.form === 'service';
 }
 
-/** The canonical text of a key: E.164 for subscriber numbers, the key itself for all others. */
+/** The canonical text of a key: E.164 for subscribers and 400 and 800 numbers, the key itself for all others. */
 export function chinaShow(key: string): string {
-  if (mobile.test(key)) return `+86${key}`;
+  if (mobile.test(key) || national.test(key)) return `+86${key}`;
   return fixed.test(key) ? `+86${key.slice(1)}` : key;
 }
 

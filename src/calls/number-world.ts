@@ -27,7 +27,7 @@ const britishIslands: ReadonlySet<string> = new Set(['GG', 'JE', 'IM']);
  * @throws SpamcheckError (usage) if the metadata has no such country.
  */
 export async function worldPlan(region: string) {
-  const { isSupportedCountry, parsePhoneNumberFromString } = await import('libphonenumber-js/max');
+  const { isSupportedCountry, Metadata, parsePhoneNumberFromString } = await import('libphonenumber-js/max');
   if (!isSupportedCountry(region)) {
     throw new SpamcheckError(
       exitCodes.usage,
@@ -41,6 +41,10 @@ export async function worldPlan(region: string) {
     whole: new RegExp(`^(?:${row.pattern})$`),
   }));
 
+  const metadata = new Metadata();
+  metadata.selectNumberingPlan(region);
+  const abroad = new RegExp(`^(?:${metadata.numberingPlan?.IDDPrefix() ?? '00'}|00)(?=[1-9][0-9]{5,14}$)`);
+
   const e164 = (digits: string): string | null => {
     const parsed = parse(digits);
     const usable = parsed?.isValid() || (parsed?.isPossible() && parsed.nationalNumber.length >= 7);
@@ -48,12 +52,13 @@ export async function worldPlan(region: string) {
   };
   /**
    * E.164 if the number is valid, or at least as long as the country's numbers are (numbers that are not
-   * given out are what false callers show); else the text itself, such as a short code. Numbers of many
-   * zeros lose one zero on each reading; they stay as they are too.
+   * given out are what false callers show); else the text itself, such as a short code, with + in place of
+   * the international prefix, or of the 00 that switchboards take in any
+   * country. Numbers of many zeros lose one zero on each reading; they stay as they are.
    */
   const key = (digits: string): string => {
     const number = e164(digits);
-    return number !== null && e164(number) === number ? number : digits;
+    return number !== null && e164(number) === number ? number : digits.replace(abroad, '+');
   };
   const classify = (text: string): NumberClass =>
     rows.find((row) => row.whole.test(text))?.class ??

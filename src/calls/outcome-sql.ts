@@ -2,6 +2,7 @@
 import { oneOf } from '../engine/engine.ts';
 import { q850Outcomes, sipOutcomes } from '../input/causes.ts';
 import { outcomeWords } from '../input/dictionary.ts';
+import { untakenDirections } from './direction-sql.ts';
 import { isSubscriber, type LoadPlan } from './load-plan.ts';
 
 /** Words of an "answered" column that say no. */
@@ -40,7 +41,8 @@ function sipAnsweredSql(plan: LoadPlan): string {
 export function answeredSql(plan: LoadPlan): string {
   const byTalk = plan.hasTalk ? 'CASE WHEN d >= 0 THEN d > 0 END' : 'NULL';
   if (!isSubscriber(plan.mapping)) return `coalesce(o, ${byTalk})`;
-  return `coalesce(o, CASE WHEN dir IN ('missed', 'rejected', 'voicemail') THEN false WHEN d > 0 THEN true WHEN d = 0 AND dir = 'inbound' THEN false END)`;
+  const silent = plan.zeroTalk === 'unknown' ? '' : `WHEN d = 0 AND dir = 'inbound' THEN false `;
+  return `coalesce(o, CASE WHEN ${oneOf('dir', untakenDirections)} THEN false WHEN d > 0 THEN true ${silent}END)`;
 }
 
 /** How an unanswered call ended, as a word of the dictionary's outcomes, or null; read from texts and codes. */
@@ -66,8 +68,9 @@ function codeSql(column: number): string {
 function codesSql(column: number, outcomes: Partial<Record<string, readonly number[]>>): string {
   const code = codeSql(column);
   const whens = Object.entries(outcomes).map(
+    // A normal end without an answer: the caller gave up.
     ([name, codes]) =>
-      `WHEN ${(codes ?? []).map((value) => `${code} = ${value}`).join(' OR ')} THEN '${name}'`,
+      `WHEN ${(codes ?? []).map((value) => `${code} = ${value}`).join(' OR ')} THEN '${name === 'answered' ? 'canceled' : name}'`,
   );
   return `CASE ${whens.join(' ')} WHEN ${code} > 0 THEN 'failed' END`;
 }

@@ -2,15 +2,15 @@
 import { openDuckDB } from '../engine/duckdb.ts';
 import type { Engine } from '../engine/engine.ts';
 import { exitCodes, SpamcheckError } from '../errors.ts';
-import type { UserMapping } from '../input/mapping.ts';
-import type { OpenTools } from '../input/open.ts';
 import type { FileFacts } from '../model.ts';
 import type { Workspace } from '../input/workspace.ts';
+import { isLoss } from '../input/rejects.ts';
 import { defaultZone, zoneOf } from '../input/zone.ts';
 import { filesOf } from './account.ts';
 import { settleNumbers } from './canonical.ts';
 import { factsOf, type CallFacts } from './facts.ts';
 import { dropDuplicates, hasSeconds } from './duplicates.ts';
+import { dropRepeatedFiles } from './repeated-files.ts';
 import { rejectStrays } from './strays.ts';
 import { mergeLegs } from './legs.ts';
 import { createCalls, loadSource, type Loaded } from './load.ts';
@@ -18,33 +18,13 @@ import { isSubscriber } from './load-plan.ts';
 import { optionalOf, type OptionalColumns } from './load-sql.ts';
 import { createKeyCodes, type KeyCodes } from './number-code.ts';
 import type { Numbers } from './number.ts';
+import { openAll } from './open-all.ts';
+import type { ReadOptions, ReadTools, TakeRejects } from './read-options.ts';
+import { rejectedLines } from './rejected-lines.ts';
 import { homeZoneOf, shownBy } from './sources-facts.ts';
-import { readSource, type Source } from './sources.ts';
+import type { Source } from './sources.ts';
 
-export interface ReadOptions {
-  /** IANA zone of naive times, or undefined for the one that the format writes in, else `defaultZone`. */
-  readonly timezone: string | undefined;
-  readonly region: string;
-  readonly mapping: UserMapping;
-  readonly encoding: string | undefined;
-  readonly acceptPartial: boolean;
-  readonly threads: number;
-  readonly memoryBytes: number;
-  /** Also loads what only a conversion shows: see `detail-sql.ts`. */
-  readonly detail: boolean;
-}
-
-export interface ReadTools {
-  readonly workspace: Workspace;
-  readonly stdin: NodeJS.ReadableStream;
-  readonly signal: AbortSignal;
-  /** Told how many bytes of a text were looked at, and how many it has. */
-  readonly onBytes: (done: number, size: number) => void;
-  /** Told how much of the loading is done: share and rows. */
-  readonly onProgress: (share: number, rows: number) => void;
-  /** Called when the look at the bytes is over and the engine starts to load. */
-  readonly onLoad: () => void;
-}
+export type { ReadOptions } from './read-options.ts';
 
 export type StageName = 'scan' | 'load' | 'measure' | 'score' | 'write';
 
@@ -56,6 +36,8 @@ export interface StageTools {
   readonly onProgress: (at: { readonly rows?: number; readonly percent?: number }) => void;
   /** Told the private directory, so that a hard stop can remove it. */
   readonly onWorkspace: (removeNow: () => void) => void;
+  /** Given every rejected line, also when no row became a call. */
+  readonly onRejects?: TakeRejects | undefined;
 }
 
 /** The tools of the reading stages. */
@@ -66,6 +48,7 @@ export function readToolsOf(tools: StageTools, workspace: Workspace): ReadTools 
     signal: tools.signal,
     onBytes: (done, size) => tools.onProgress({ percent: (100 * done) / size }),
     onLoad: () => tools.onStage('load'),
+    onRejects: tools.onRejects,
     onProgress: (share, rows) => tools.onProgress({ percent: 100 * share, rows }),
   };
 }
@@ -98,18 +81,14 @@ export async function readCalls(
 ): Promise<ReadLog> {
   // A wrong zone is told before a large file is looked at.
   zoneOf(options.timezone ?? defaultZone);
-  const { sources, unread } = await openAll(files, options, tools);
+  const { sources, unread } = await openAll(files, options, tools, (inputs) =>
+    openEngine(inputs, options, tools),
+  );
   tools.onLoad();
   const optional = sources.map((source) => optionalOf(source.plan, options.detail)).reduce(either, none);
   const loading = loadProgress(sources, tools.onProgress);
-  const engine = await openDuckDB({
-    threads: options.threads,
-    memoryBytes: options.memoryBytes,
-    directory: tools.workspace.directory,
-    inputs: sources.map((source) => source.opened.text),
-    signal: tools.signal,
-    onProgress: (share) => loading.statement(share),
-  });
+  const inputs = sources.map((source) => source.opened.text);
+  const engine = await openEngine(inputs, options, tools, (share) => loading.statement(share));
   try {
     const loaded: Loaded[] = [];
     let rows = 0;
@@ -131,10 +110,12 @@ export async function readCalls(
     const codes = createKeyCodes(options.region);
     const anonymous = await settleNumbers(engine, numbers, codes);
     await rejectStrays(engine);
+    await dropRepeatedFiles(engine, loaded);
     if (await hasSeconds(engine)) await dropDuplicates(engine, rows, optional);
     if (optional.leg) await mergeLegs(engine, loaded, optional);
     const inputs = await filesOf(engine, loaded);
-    assertUsable(inputs);
+    await tools.onRejects?.(rejectedLines(engine, loaded));
+    if (options.evenEmpty !== true) assertUsable(inputs);
     return {
       engine,
       loaded,
@@ -184,7 +165,7 @@ function loadProgress(sources: readonly Source[], tell: ReadTools['onProgress'])
 function assertUsable(files: readonly FileFacts[]): void {
   if (files.some(({ account }) => account.accepted > 0)) return;
   const refused = files.flatMap(({ path, rejects }) =>
-    rejects.filter(({ reason }) => reason !== 'not-a-call').map((reject) => ({ path, ...reject })),
+    rejects.filter(({ reason }) => isLoss(reason)).map((reject) => ({ path, ...reject })),
   );
   if (refused.length === 0) return;
   const reasons = refused.map(
@@ -208,44 +189,21 @@ function either(a: OptionalColumns, b: OptionalColumns): OptionalColumns {
   };
 }
 
-async function openAll(
-  files: readonly string[],
+/** @param onProgress told the share of the running statement that is done */
+function openEngine(
+  inputs: readonly string[],
   options: ReadOptions,
   tools: ReadTools,
-): Promise<{
-  readonly sources: readonly Source[];
-  readonly unread: readonly { path: string; why: string }[];
-}> {
-  const sources: Source[] = [];
-  const failures: { path: string; why: string; error: SpamcheckError }[] = [];
-  for (const [index, path] of files.entries()) {
-    const openTools: OpenTools = {
-      ...tools,
-      encoding: options.encoding,
-      onBytes: (done, size) => tools.onBytes(index * size + done, files.length * size),
-    };
-    try {
-      const source = await readSource(path, options, openTools);
-      const { damage } = source.opened;
-      if (damage !== null && !options.acceptPartial) {
-        throw new SpamcheckError(
-          exitCodes.partial,
-          `${damage} Its rows are left out; --accept-partial counts those before the damage.`,
-        );
-      }
-      sources.push(source);
-    } catch (error) {
-      if (!(error instanceof SpamcheckError)) throw error;
-      failures.push({ path, why: error.message, error });
-    }
-  }
-  const usage = failures.find(({ error }) => error.exitCode === exitCodes.usage);
-  if (usage !== undefined) throw usage.error;
-  const [first] = failures;
-  // A damaged archive alone still gives a report, of zero calls, that says so.
-  if (sources.length === 0 && first !== undefined && first.error.exitCode !== exitCodes.partial)
-    throw first.error;
-  return { sources, unread: failures.map(({ path, why }) => ({ path, why })) };
+  onProgress: (share: number) => void = () => undefined,
+): Promise<Engine> {
+  return openDuckDB({
+    threads: options.threads,
+    memoryBytes: options.memoryBytes,
+    directory: tools.workspace.directory,
+    inputs,
+    signal: tools.signal,
+    onProgress,
+  });
 }
 
 /** How the log sees calls: from a switch, or from one or many owners. */

@@ -1,39 +1,70 @@
 /** One input file, opened and understood: what is in it and how its rows become calls. */
 import { exitCodes, SpamcheckError } from '../errors.ts';
-import { openInput, type Opened, type OpenTools } from '../input/open.ts';
+import type { Opened } from '../input/opened.ts';
+import { noYear } from '../input/formats/apply.ts';
 import { sniffDialect, type Dialect } from '../input/sniff.ts';
-import { otherTimeForms, timeFormOfColumn, timeForms, type TimeForm } from '../input/times.ts';
+import type { DateOrder } from '../input/date-order.ts';
+import {
+  inOrder,
+  otherTimeForms,
+  timeFormOfColumn,
+  timeForms,
+  writtenOrder,
+  type ColumnTime,
+  type TimeForm,
+} from '../input/times.ts';
 import { defaultZone, zoneOf } from '../input/zone.ts';
-import type { Format } from '../input/formats/define.ts';
 import type { UserMapping } from '../input/mapping.ts';
+import type { Preamble } from '../input/preamble.ts';
 import type { LoadPlan } from './load-plan.ts';
 
 export interface Source {
   readonly opened: Opened;
   readonly dialect: Dialect;
   readonly plan: LoadPlan;
+  /** Day and month could be told apart by nothing but habit. */
   readonly dayMonthGuessed: boolean;
+  /** How dates are written whose order the first rows leave open; null when nothing is: see `settleTimes`. */
+  readonly openOrder: { readonly shortYear: boolean; readonly dotted: boolean } | null;
+  /** Where the years of times without one start; null when all times have one. */
+  readonly years: Preamble['start'];
+  /**
+   * The same text read from another header on.
+   *
+   * @throws SpamcheckError exit 3 when its columns are not understood
+   */
+  readonly under: (head: string) => Source;
 }
 
 export interface SourceOptions {
   readonly timezone: string | undefined;
   readonly region: string;
+  readonly year?: number | undefined;
+  /** Order of day, month and year where it is not told by the form. */
+  readonly dateOrder?: DateOrder | undefined;
+  /** Owner of a subscriber's log that does not name it. */
+  readonly own?: string | undefined;
   readonly mapping: UserMapping;
 }
 
-/** @throws SpamcheckError exit 2 or 3, see `openInput` and `sniffDialect` */
-export async function readSource(path: string, options: SourceOptions, tools: OpenTools): Promise<Source> {
-  const opened = await openInput(path, tools);
-  const dialect = sniffDialect(path, opened.head, {
-    whole: Buffer.byteLength(opened.head) + 3 >= opened.scan.bytes,
-    user: options.mapping,
-    region: options.region,
-  });
+/** @throws SpamcheckError exit 3 or 6, see `sniffDialect` */
+export function readSource(opened: Opened, options: SourceOptions): Source {
+  const whole = Buffer.byteLength(opened.head) + 3 >= opened.scan.bytes;
+  return sourceOf(opened, opened.head, whole, options);
+}
+
+function sourceOf(opened: Opened, head: string, whole: boolean, options: SourceOptions): Source {
+  const { path, table } = opened;
+  const { mapping: user, region, year } = options;
+  const dialect = sniffDialect(path, head, { whole, user, region, year, table });
   const { columns, derived, format, leg, mapping } = dialect;
   const samples = (column: number) =>
     column < columns ? dialect.samples.map((row) => row[column] ?? '') : [];
-  const time = timeOf(path, dialect, options.region);
-  const formsAt = (column: number | undefined) => formsOf(dialect, column, options.region);
+  const time = timeOf(path, dialect, options);
+  const formsAt = (column: number | undefined) =>
+    formsOf(dialect, column, region, time.forms).map((form) =>
+      time.order === null ? form : inOrder(form, time.order),
+    );
   const answeredForms = formsAt(mapping.answeredAt);
   const endedForms = formsAt(mapping.endedAt);
   const plan: LoadPlan = {
@@ -44,58 +75,114 @@ export async function readSource(path: string, options: SourceOptions, tools: Op
     caption: (column) => dialect.header?.[column] ?? '',
     samples,
     durationUnit: format?.durationUnit ?? null,
+    zeroTalk: format?.zeroTalk ?? 'unanswered',
     timeForms: time.forms,
     answeredForms,
     endedForms,
     hasTalk: mapping.talkSeconds !== undefined || (answeredForms.length > 0 && endedForms.length > 0),
-    zone: zoneOf(zoneName(format, options.timezone)),
+    zone: zoneOf(zoneName(dialect, options.timezone)),
     region: options.region,
-    owner: null,
+    owner: dialect.preamble.owner ?? options.own ?? null,
   };
-  return { opened, dialect, plan, dayMonthGuessed: time.dayMonthGuessed };
+  const inherited = { ...options, own: plan.owner ?? undefined, year: year ?? dialect.preamble.start?.year };
+  const under = (below: string) => sourceOf(opened, below, true, inherited);
+  return {
+    opened,
+    dialect,
+    plan,
+    dayMonthGuessed: time.dayMonthGuessed,
+    openOrder: time.open,
+    years: time.years,
+    under,
+  };
 }
 
-/** The vendor's fixed zone, else the user's, else the one that the format is written in. */
-function zoneName(format: Format | null, timezone: string | undefined): string {
+/** The zone that the vendor or the start's caption states, else the user's, else the format's. */
+function zoneName({ format, header, mapping }: Dialect, timezone: string | undefined): string {
   const zone = format?.zone;
   if (zone?.always === true) return zone.name;
+  const caption = header?.[mapping.startedAt ?? mapping.startTime ?? 0] ?? '';
+  if (/\((?:UTC|GMT)\)\s*$/iu.test(caption)) return 'UTC';
   return timezone ?? zone?.name ?? defaultZone;
 }
 
-/** Forms of an instant beside the start; none when the column is absent or holds no instants. */
-function formsOf(dialect: Dialect, column: number | undefined, region: string): readonly TimeForm[] {
+/**
+ * Forms of an instant beside the start, those of the start where samples are empty; none when the column is
+ * absent or holds no instants.
+ */
+function formsOf(
+  dialect: Dialect,
+  column: number | undefined,
+  region: string,
+  ofStart: readonly TimeForm[],
+): readonly TimeForm[] {
   if (column === undefined) return [];
-  if (column >= dialect.columns) return dialect.format?.startForms ?? [];
+  if (column >= dialect.columns) return [...new Set([...(dialect.format?.startForms ?? []), ...ofStart])];
   // Zero stands for "never" in epoch columns.
-  const cells = dialect.samples.map((row) => row[column] ?? '').filter((cell) => !/^\s*0?\s*$/u.test(cell));
+  const never = /^\s*(?:0|-|n\/?a|null)?\s*$/iu;
+  const cells = dialect.samples.map((row) => row[column] ?? '').filter((cell) => !never.test(cell));
+  if (cells.length === 0) return ofStart;
   const found = timeFormOfColumn(cells, region);
   return found === null ? [] : [found.form, ...otherTimeForms(cells, found.form)];
 }
 
 interface StartForms {
   readonly forms: readonly TimeForm[];
+  /** Of the dates, when it takes more than the form to know it. */
+  readonly order: DateOrder | null;
   readonly dayMonthGuessed: boolean;
+  readonly open: Source['openOrder'];
 }
 
-function timeOf(path: string, dialect: Dialect, region: string): StartForms {
-  const { startedAt, startDate, startTime } = dialect.mapping;
+const settled = { dayMonthGuessed: false, open: null } as const;
+
+/** @throws SpamcheckError exit 3 when the times have no year, and nobody says it */
+function timeOf(path: string, dialect: Dialect, options: SourceOptions): StartForms & Pick<Source, 'years'> {
+  const found = startFormsOf(path, dialect, options);
+  const isYearless = ({ reads }: TimeForm) => reads.as === 'yearless';
+  if (!found.forms.some(isYearless)) return { ...found, years: null };
+  const years = options.year === undefined ? dialect.preamble.start : { year: options.year, month: null };
+  const [first] = found.forms;
+  if (years === null && first !== undefined && isYearless(first)) throw noYear(path);
+  return { ...found, years };
+}
+
+function startFormsOf(path: string, dialect: Dialect, { dateOrder, region }: SourceOptions): StartForms {
+  const { startedAt, startDate } = dialect.mapping;
   const stated = dialect.format?.startForms ?? [];
   if (startedAt !== undefined && startedAt >= dialect.columns)
-    return { forms: stated, dayMonthGuessed: false };
-  const cells = dialect.samples.map((row) =>
-    startedAt !== undefined
-      ? (row[startedAt] ?? '')
-      : `${(row[startDate ?? 0] ?? '').trim()} ${(row[startTime ?? 0] ?? '').trim()}`,
-  );
+    return { ...settled, forms: stated, order: null };
+  const cells = startCells(dialect);
   const found = timeFormOfColumn(cells, region);
-  if (found !== null) {
-    const { form, dayMonthGuessed } = found;
-    return { forms: [...new Set([form, ...otherTimeForms(cells, form), ...stated])], dayMonthGuessed };
-  }
+  if (found !== null) return settledForms(found, cells, stated, dateOrder);
   const filled = cells.filter((cell) => cell.trim() !== '');
   const [form] = timeForms;
-  if (form !== undefined && filled.length === 0) return { forms: [form], dayMonthGuessed: false };
+  if (form !== undefined && filled.length === 0) return { ...settled, forms: [form], order: null };
   throw noTimes(path, dialect, startedAt ?? startDate ?? 0, filled[0] ?? '');
+}
+
+/** Sample cells of the start, a date and a clock put together. */
+function startCells({ mapping, samples }: Dialect): string[] {
+  const { startedAt, startDate = 0, startTime = 0 } = mapping;
+  if (startedAt !== undefined) return samples.map((row) => row[startedAt] ?? '');
+  return samples.map((row) => `${(row[startDate] ?? '').trim()} ${(row[startTime] ?? '').trim()}`);
+}
+
+/** For the order of dates what the user says comes first, then what the format does. */
+function settledForms(
+  found: ColumnTime,
+  cells: readonly string[],
+  stated: readonly TimeForm[],
+  dateOrder: DateOrder | undefined,
+): StartForms {
+  const [ofFormat] = stated.map(writtenOrder).filter((order) => order !== null);
+  const said = writtenOrder(found.form) === null ? null : (dateOrder ?? ofFormat ?? null);
+  const form = said === null ? found.form : inOrder(found.form, said);
+  const forms = [...new Set([form, ...otherTimeForms(cells, form), ...stated])];
+  const order = writtenOrder(form);
+  if (said !== null || !found.dayMonthOpen) return { ...settled, forms, order };
+  const open = { shortYear: !form.id.includes('YYYY'), dotted: /[DM]\.[DM]/u.test(form.id) };
+  return { forms, order, dayMonthGuessed: found.dayMonthGuessed, open };
 }
 
 function noTimes(path: string, dialect: Dialect, column: number, example: string): SpamcheckError {

@@ -12,6 +12,7 @@ import {
   wholeNumber,
   type InputOptions,
 } from './input-options.ts';
+import { addRejectOptions, rejectLimit, settleLimit } from './reject-options.ts';
 
 type SortKey = keyof typeof orders;
 
@@ -44,8 +45,8 @@ export function registerAnalyze(program: Command, context: Context): void {
     .description(
       'Read call logs, measure every caller, and print the numbers most likely to be outbound dialers, with the reasons.',
     )
-    .argument('<files...>', 'call logs (CSV or the like, plain or gzip); - is standard input');
-  addFloorOptions(addInputOptions(command))
+    .argument('<files...>', 'call logs, plain or packed; - is standard input');
+  addRejectOptions(addFloorOptions(addInputOptions(command)))
     .addOption(new Option('-f, --format <format>', 'output').choices(['table', 'json']).default('table'))
     .option('--top <n>', 'how many numbers to show; 0 is all (20 in the table, all in JSON)')
     .addOption(levelOption('--min-level <level>', 'list numbers of this level and above').default('low'))
@@ -71,11 +72,13 @@ Exit codes: 0 report complete, 1 --fail-on met, 2 usage, 3 no usable input, 4 re
 
 async function runAnalyze(files: readonly string[], flags: AnalyzeFlags, context: Context): Promise<void> {
   const top = wholeNumber('--top', flags.top, 0, 1e9) ?? (flags.format === 'table' ? defaultTop : 0);
+  const limit = rejectLimit(flags.maxRejects);
   const report = await analyzeFromOptions(files, flags, context);
   const listed = report.numbers.toSorted(orders[flags.sort]);
   await context.out(await render({ ...report, numbers: listed }, top, flags, context));
   if (reaches(report, flags.failOn)) context.exit(exitCodes.failOn);
   if (!report.run.complete) context.exit(exitCodes.partial);
+  settleLimit(report.run.files, limit, context);
 }
 
 async function render(report: Report, top: number, flags: AnalyzeFlags, context: Context): Promise<string> {

@@ -3,6 +3,7 @@ import type { TableFormat } from '../convert.ts';
 import { exitCodes, SpamcheckError } from '../errors.ts';
 import type { Context } from './context.ts';
 import { addInputOptions, readingOptions, runInput, type InputOptions } from './input-options.ts';
+import { addRejectOptions, rejectLimit, settleLimit } from './reject-options.ts';
 
 const formatNames = ['csv', 'ndjson', 'parquet'] as const satisfies readonly TableFormat[];
 
@@ -21,7 +22,7 @@ export function registerConvert(program: Command, context: Context): void {
         'talk seconds, answered or not, direction, and the file and line of every call.',
     )
     .argument('<files...>', 'call logs in any form that analyze reads; - is standard input');
-  addInputOptions(command)
+  addRejectOptions(addInputOptions(command))
     .option('-o, --output <file>', 'write to this file; the format follows its extension')
     .addOption(
       new Option('-f, --format <format>', 'format on standard output, or of the file').choices(formatNames),
@@ -40,10 +41,11 @@ Exit codes: 0 all read, 2 usage, 3 no usable input, 4 written but partial, 6 a l
 
 async function runConvert(files: readonly string[], flags: ConvertFlags, context: Context): Promise<void> {
   const format = flags.format ?? formatOf(flags.output);
+  const limit = rejectLimit(flags.maxRejects);
   const { convert } = await import('../convert.ts');
   const { copyWhole } = await import('./write-file.ts');
   const options = { ...(await readingOptions(flags)), format };
-  await runInput(files, flags, context, async (tools) => {
+  const converted = await runInput(files, flags, context, async (tools) => {
     const done = await convert(files, options, tools, async (path) => {
       if (flags.output === undefined) await context.outFile(path);
       else await copyWhole(path, flags.output, 'the calls');
@@ -54,6 +56,9 @@ async function runConvert(files: readonly string[], flags: ConvertFlags, context
       );
     return done;
   });
+  if (converted.unread.length > 0 || converted.files.some(({ complete }) => !complete))
+    context.exit(exitCodes.partial);
+  settleLimit(converted.files, limit, context);
 }
 
 /** By extension; without a file CSV. */

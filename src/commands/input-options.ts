@@ -5,17 +5,23 @@ import type { StageTools } from '../calls/read.ts';
 import type { ConvertOptions } from '../convert.ts';
 import { exitCodes, SpamcheckError } from '../errors.ts';
 import { levels } from '../levels.ts';
+import { dateOrders, type DateOrder } from '../input/date-order.ts';
 import type { FileFacts, Level, Report } from '../model.ts';
 import type { Context } from './context.ts';
+import { withRejectsFile, type RejectFlags } from './reject-options.ts';
 import { machineThreads, memoryBytes } from './resources.ts';
 
-export interface InputOptions {
+export interface InputOptions extends RejectFlags {
   readonly map?: string;
   readonly timezone?: string;
   readonly region: string;
+  readonly year?: string;
+  readonly dateOrder?: DateOrder;
+  readonly own?: string;
   readonly homeArea?: string;
   readonly encoding?: string;
   readonly acceptPartial?: boolean;
+  readonly recursive?: boolean;
   readonly floorCalls?: string;
   readonly floorBusiestDay?: string;
   readonly floorTotal?: string;
@@ -33,10 +39,18 @@ export function addInputOptions(command: Command): Command {
     .optionsGroup('Input:')
     .option('--map <pairs>', 'columns by caption or #N: caller=…,callee=…,start=…,duration=…')
     .option('--timezone <zone>', "IANA zone of times written without one (the format's, else Asia/Shanghai)")
+    .option('--year <yyyy>', 'year of the first call, where times are written without one')
+    .addOption(
+      new Option('--date-order <order>', 'order of dates such as 03/04/2024 (told by all of them)').choices(
+        dateOrders,
+      ),
+    )
+    .option('--own <number>', "owner of a subscriber's log that does not name it")
     .option('--region <country>', 'home country, two letters', 'CN')
     .option('--home-area <code>', 'home area code, completes local numbers (021)')
     .option('--encoding <name>', 'text encoding, when it is not recognised')
-    .option('--accept-partial', 'count the rows before the damage in a damaged gzip file')
+    .option('--accept-partial', 'count the rows before the damage in a damaged gzip, zstd or zip file')
+    .option('-r, --recursive', 'read all files in the folders that are named')
     .optionsGroup('Limits:')
     .option('--threads <n>', 'worker threads (all cores)')
     .option('--memory-limit <size>', 'memory that the run may use, such as 2GB (half of the machine)')
@@ -94,13 +108,16 @@ export async function runInput<T extends { files: readonly FileFacts[]; unread: 
   const { messageText } = await import('./message.ts');
   const progress = runProgress(context, options);
   try {
-    const done = await run({
-      stdin: context.stdin,
-      signal: context.signal,
-      onStage: progress.stage,
-      onProgress: progress.update,
-      onWorkspace: context.onWorkspace,
-    });
+    const done = await withRejectsFile(options, (onRejects) =>
+      run({
+        stdin: context.stdin,
+        signal: context.signal,
+        onStage: progress.stage,
+        onProgress: progress.update,
+        onWorkspace: context.onWorkspace,
+        onRejects,
+      }),
+    );
     progress.done();
     if (options.verbose === true) for (const file of done.files) context.err(messageText(recognised(file)));
     for (const { why } of done.unread) context.err(messageText(why));
@@ -122,11 +139,15 @@ export async function readingOptions(options: InputOptions): Promise<Omit<Conver
   const { mappingFrom } = await import('./map-option.ts');
   return {
     timezone: options.timezone,
+    year: wholeNumber('--year', options.year, 2000, 2099),
+    dateOrder: options.dateOrder,
+    own: await ownFrom(options),
     region: options.region.toUpperCase(),
     homeArea: options.homeArea,
     mapping: mappingFrom(options.map),
     encoding: encodingFrom(options.encoding),
     acceptPartial: options.acceptPartial === true,
+    recursive: options.recursive === true,
     threads: wholeNumber('--threads', options.threads, 1, 256) ?? machineThreads(),
     memoryBytes: memoryBytes(options.memoryLimit),
     tempDir: options.tempDir,
@@ -155,6 +176,15 @@ export async function canonicaliserFromOptions(
     const canonical = numbers.canonicalise(raw);
     return canonical.kind === 'number' ? numbers.show(canonical.key) : null;
   };
+}
+
+/** @throws SpamcheckError exit 2 when --own is no number */
+async function ownFrom(options: InputOptions): Promise<string | undefined> {
+  if (options.own === undefined) return undefined;
+  const read = await canonicaliserFromOptions(options);
+  const own = read(options.own);
+  if (own !== null) return own;
+  throw new SpamcheckError(exitCodes.usage, `--own takes a telephone number, not "${options.own}".`);
 }
 
 /** An option that takes one of the levels. */

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import { copyFile, lstat, rename, rm, chmod, writeFile } from 'node:fs/promises';
+import { copyFile, lstat, open, rename, rm, chmod, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { exitCodes, SpamcheckError } from '../errors.ts';
 
@@ -26,17 +26,72 @@ export async function copyWhole(from: string, path: string, what: string): Promi
   });
 }
 
+export interface WholeFile {
+  readonly append: (text: string) => Promise<void>;
+  /** Puts the file in its place. */
+  readonly finish: () => Promise<void>;
+  /** Leaves nothing behind, unless it was finished. */
+  readonly discard: () => Promise<void>;
+}
+
+/**
+ * A file that is written piece by piece and appears as a whole, readable by its owner only.
+ *
+ * @throws SpamcheckError exit 2 when it can't be written, as all its members
+ */
+export async function openWhole(path: string, what: string): Promise<WholeFile> {
+  const temporary = temporaryOf(path);
+  const told = async <T>(work: () => Promise<T>) =>
+    work().catch((cause: unknown) => {
+      throw cannotWrite(path, what, cause);
+    });
+  const handle = await told(async () => {
+    await refuseSpecial(path);
+    return open(temporary, 'wx', 0o600);
+  });
+  let isOpen = true;
+  const close = async () => {
+    if (isOpen) await handle.close();
+    isOpen = false;
+  };
+  return {
+    append: (text) => told(() => handle.appendFile(text)),
+    finish: () =>
+      told(async () => {
+        await close();
+        await rename(temporary, path);
+      }),
+    discard: async () => {
+      await close();
+      await rm(temporary, { force: true });
+    },
+  };
+}
+
 async function place(path: string, what: string, write: (temporary: string) => Promise<void>): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  const temporary = temporaryOf(path);
   try {
-    if (await isSpecial(path)) throw new Error('it exists and is not a regular file');
+    await refuseSpecial(path);
     await write(temporary);
     await rename(temporary, path);
   } catch (cause) {
     await rm(temporary, { force: true });
-    const why = reasonOf(cause);
-    throw new SpamcheckError(exitCodes.usage, `Cannot write ${what} to "${path}": ${why}`, { cause });
+    throw cannotWrite(path, what, cause);
   }
+}
+
+function temporaryOf(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+}
+
+function cannotWrite(path: string, what: string, cause: unknown): SpamcheckError {
+  return new SpamcheckError(exitCodes.usage, `Cannot write ${what} to "${path}": ${reasonOf(cause)}`, {
+    cause,
+  });
+}
+
+async function refuseSpecial(path: string): Promise<void> {
+  if (await isSpecial(path)) throw new Error('it exists and is not a regular file');
 }
 
 /** Why a file can't be written, without the temporary name that the system's message holds. */

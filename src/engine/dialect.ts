@@ -15,8 +15,10 @@ export interface Dialect {
 export interface TextFile {
   readonly path: string;
   readonly delimiter: string;
-  /** Whether fields may be enclosed in double quotes. */
+  /** Whether fields may be enclosed in quotes. */
   readonly quoted: boolean;
+  /** The quote; a double one unless said. */
+  readonly quote?: '"' | "'";
   readonly skipLines: number;
   readonly columns: number;
   /** Longest line in bytes, so that the reader sizes its buffers. */

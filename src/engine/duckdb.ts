@@ -123,7 +123,8 @@ export const duckdbDialect = {
   quotient: (a, b) => `((${a}) // (${b}))`,
   readText: (file) => {
     const columns = Array.from({ length: file.columns }, (_, i) => `'c${i}': 'VARCHAR'`).join(', ');
-    const quote = file.quoted ? `quote = '"', escape = '"'` : `quote = '', escape = ''`;
+    const mark = file.quoted ? literal(file.quote ?? '"') : `''`;
+    const quote = `quote = ${mark}, escape = ${mark}`;
     const longest = Math.max(2_097_152, file.longestLine + 2);
     return `read_csv(${literal(file.path)}, auto_detect = false, header = false, skip = ${file.skipLines}, delim = ${literal(file.delimiter)}, ${quote}, strict_mode = true, compression = 'none', max_line_size = ${longest}, columns = {${columns}})`;
   },

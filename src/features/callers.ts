@@ -46,9 +46,7 @@ export interface CallersOptions {
  */
 export async function measureCallers(engine: Engine, options: CallersOptions): Promise<Callers> {
   const floor = { ...(options.calls <= smallLog ? smallLogFloor : largeLogFloor), ...options.floor };
-  await engine.run(
-    'CREATE TABLE caller_totals AS SELECT caller, CAST(count(*) AS INTEGER) AS attempts FROM placed GROUP BY caller',
-  );
+  await createCallerTotals(engine);
   await engine.run(
     `CREATE TABLE candidates AS SELECT caller, CAST(row_number() OVER (ORDER BY caller) AS INTEGER) AS place
        FROM (${candidatesSql(floor, options)}${options.always === null ? '' : ` UNION ${options.always}`}) AS chosen`,
@@ -74,6 +72,19 @@ export async function measureCallers(engine: Engine, options: CallersOptions): P
     callsBelow: totals.n - totals.calls,
     bothDirections: await showsBothDirections(engine),
   };
+}
+
+/** How many callers there are, and whether they are also seen being called: all that an inspection asks. */
+export async function countCallers(engine: Engine): Promise<Pick<Callers, 'callers' | 'bothDirections'>> {
+  await createCallerTotals(engine);
+  const [found] = await engine.rows<{ callers: number }>('SELECT count(*) AS callers FROM caller_totals');
+  return { callers: found?.callers ?? 0, bothDirections: await showsBothDirections(engine) };
+}
+
+async function createCallerTotals(engine: Engine): Promise<void> {
+  await engine.run(
+    'CREATE TABLE caller_totals AS SELECT caller, CAST(count(*) AS INTEGER) AS attempts FROM placed GROUP BY caller',
+  );
 }
 
 function candidatesSql(floor: Floor, options: CallersOptions): string {

@@ -1085,7 +1085,6 @@ export const captions = {
     'deviceimei',
     'handsetimei',
     'imeisv',
-    'calledsubscriberimei',
     'callingsubscriberimei',
     '手机串号',
     '串号',
@@ -1095,6 +1094,8 @@ export const captions = {
     '国际移动设备识别码',
     '手机imei',
   ],
+  /** Device of the called party. */
+  calleeImei: ['calledsubscriberimei', 'calledimei', 'calleeimei', '被叫imei', '被叫串号'],
   /** Serving cell at start. */
   cellId: [
     'firstcellid',
@@ -1654,6 +1655,9 @@ export const directionWords = {
     'incoming voice',
     '呼入',
     '被叫',
+    '国际漫游被叫',
+    '国内漫游被叫',
+    '漫游被叫',
     '来电',
     '接听',
     '已接',
@@ -1728,6 +1732,9 @@ export const directionWords = {
     'outgoing voice',
     '呼出',
     '主叫',
+    '国际漫游主叫',
+    '国内漫游主叫',
+    '漫游主叫',
     '去电',
     '拨出',
     '已拨',
@@ -1796,14 +1803,9 @@ export const directionWords = {
     'rejected',
     'declined',
     'reject',
-    'blocked',
-    'block',
     '拒接',
     '已拒接',
     '呼入挂断',
-    '拦截',
-    '骚扰拦截',
-    '已拦截',
     '拒接來電',
     '拒否',
     '거절',
@@ -1812,6 +1814,7 @@ export const directionWords = {
     'rechazada',
     'отклонён',
   ],
+  blocked: ['blocked', 'block', '拦截', '骚扰拦截', '已拦截'],
   voicemail: [
     'voicemail',
     'voice mail',
@@ -1992,7 +1995,6 @@ export const outcomeWords = {
     'call_rejected',
     'call rejected',
     '603',
-    'blocked',
     'do not disturb',
     'dnd',
     '拒接',
@@ -2006,6 +2008,7 @@ export const outcomeWords = {
     'rechazada',
     'отклонён',
   ],
+  blocked: ['blocked', 'block', '拦截', '骚扰拦截', '已拦截'],
   failed: [
     'failed',
     'fail',
@@ -2194,5 +2197,5 @@ export function normaliseCaption(text: string): string {
 
 /** The same without a trailing unit such as (s), (秒) or (min). */
 export function withoutUnit(caption: string): string {
-  return caption.replace(/\((?:s|sec|secs|seconds|秒|分|分钟|min|minutes|元|utc|ms|毫秒)\)$/u, '');
+  return caption.replace(/\((?:s|sec|secs|seconds|秒|分|分钟|min|minutes|元|utc|gmt|ms|毫秒)\)$/u, '');
 }

@@ -18,9 +18,37 @@ export const rejectReasons = [
   'encoding',
   'nul',
   'line-too-long',
+  'damaged-object',
+  'total-row',
+  'footer',
+  'separator',
 ] as const;
 
 export type RejectReason = (typeof rejectReasons)[number];
+
+/** Reasons of lines that never held a call; every other reason may have cost one. */
+const withoutLoss: ReadonlySet<string> = new Set<RejectReason>([
+  'not-a-call',
+  'total-row',
+  'footer',
+  'separator',
+]);
+
+/** Whether a line refused for this reason may have been a call that is now missing. */
+export function isLoss(reason: string): boolean {
+  return !withoutLoss.has(reason);
+}
+
+/** How many line numbers are kept for each reason. */
+export const firstLinesKept = 5;
+
+/** What was refused for one reason. */
+export interface Refusal {
+  rows: number;
+  readonly firstLines: number[];
+  /** All of them, where the reader kept them. */
+  readonly lines?: number[];
+}
 
 /** The code of a reason in the `reject` column; 0 stands for an accepted row. */
 export function rejectCode(reason: RejectReason): number {
@@ -30,5 +58,4 @@ export function rejectCode(reason: RejectReason): number {
 /** Longest talk time that is believed, s: a day. Switches release calls that last longer. */
 export const longestTalk = 86_400;
 
-/** Longest line that is read, bytes. */
-export const longestLine = 65_536;
+export { longestLine } from './limits.ts';

@@ -1,16 +1,24 @@
 /** Delimiter, header line and mapping of a text file, from its first part. */
 import { parse } from 'csv-parse/sync';
 import { exitCodes, SpamcheckError } from '../errors.ts';
-import { applyFormat, type Applied } from './formats/apply.ts';
+import { applyFormat, assertYear, type Applied } from './formats/apply.ts';
 import type { Format } from './formats/define.ts';
 import { recognise, type Recognised } from './formats/recognise.ts';
+import { checkColumns } from './limits.ts';
+import type { Table } from './opened.ts';
+import { spoolDelimiter } from './table-spool.ts';
 import { mapCells } from './mapping-cells.ts';
 import { fieldOf, mapFields, mapHeader, missingFields, type Mapping, type UserMapping } from './mapping.ts';
 import { guesses } from './guess.ts';
-import { lookOf } from './values.ts';
+import { harvest, type Preamble } from './preamble.ts';
+import { findHeader, headerSearch, rowsUnder } from './find-header.ts';
+import { repairHeader } from './header-repair.ts';
+import { narrowOf, plainQuotes, sniffQuotes, wideOf, type QuoteStyle } from './line-style.ts';
+import { splitFields } from './split.ts';
 
 export interface Dialect {
   readonly delimiter: string;
+  readonly quotes: QuoteStyle;
   /** 1-based; null without a header. */
   readonly headerLine: number | null;
   /** Lines before the first data line, header included. */
@@ -23,6 +31,7 @@ export interface Dialect {
   /** SQL of columns made from the file's own, which they follow: see `applyFormat`. */
   readonly derived: readonly string[];
   readonly leg: Applied['leg'];
+  readonly preamble: Preamble;
   /** The first data rows, split. */
   readonly samples: readonly (readonly string[])[];
 }
@@ -33,36 +42,36 @@ export interface SniffOptions {
   readonly user: UserMapping;
   /** Home country, two letters. */
   readonly region: string;
+  /** Year of the first call where times are written without one. */
+  readonly year?: number | undefined;
+  /** What the reader of a container made: the text is its spool. Null or absent for delimited text. */
+  readonly table?: Pick<Table, 'header'> | null;
 }
 
-const delimiters = [',', ';', '\t', '|'] as const;
-const headerSearch = 60;
+export const delimiters = [',', ';', '\t', '|'] as const;
 const sampleRows = 400;
 
 /**
  * @param head the first part of the file, without a byte-order mark
  * @throws SpamcheckError exit 3 when there is nothing but blank lines, or no caller, callee or start column
  */
-export function sniffDialect(path: string, head: string, options: SniffOptions): Dialect {
-  const { whole, user } = options;
-  if (whole && head.trim() === '')
-    throw new SpamcheckError(
-      exitCodes.noInput,
-      `${path} holds blank lines only. Check that the export finished.`,
-    );
-  const lines = wholeLines(head, whole);
-  const delimiter = sniffDelimiter(lines);
-  const rows = lines.slice(0, headerSearch + sampleRows).map((line) => splitLine(line, delimiter));
-  const recognised = recognise(rows);
-  const found = recognised === null ? findHeader(rows) : recognised.header;
-  const first = firstDataRow(rows, found);
-  const samples = rows.slice(first).filter(isFilled);
-  const header = found === null ? null : (rows[found] ?? []);
-  const columns = header?.length ?? modalLength(samples);
+export function sniffDialect(path: string, head: string, told: SniffOptions): Dialect {
+  const lines = linesOf(path, head, told.whole);
+  const delimiter = told.table ? spoolDelimiter : sniffDelimiter(lines);
+  const searched = lines.slice(0, headerSearch + sampleRows);
+  const quotes = told.table ? plainQuotes : sniffQuotes(searched, delimiter);
+  const rows = searched.map((line) => splitLine(line, delimiter, quotes));
+  const { recognised, found, first, header } = findHead(rows, told);
+  const preamble = harvest(rows.slice(0, found ?? 0));
+  const options = { ...told, year: told.year ?? preamble.start?.year };
+  const samples = rowsUnder(header, rows.slice(first)).filter(isFilled);
+  const columns = header === null ? modalLength(samples) : wideOf(header, samples);
+  checkColumns(path, columns);
   const { unknown, ...layout } =
     recognised === null
-      ? byDictionary(header, samples, user)
+      ? byDictionary(header, samples, options.user)
       : byFormat(recognised, header, samples, columns, options);
+  assertYear(path, layout.format, options.year);
   const missing = missingFields(layout.mapping);
   if (missing.length > 0 || unknown.length > 0) {
     throw new SpamcheckError(
@@ -72,13 +81,38 @@ export function sniffDialect(path: string, head: string, options: SniffOptions):
   }
   return {
     delimiter,
+    quotes,
     headerLine: found === null ? null : found + 1,
     skipLines: first,
     header,
-    columns,
+    columns: layout.derived.length > 0 ? columns : narrowOf(columns, samples, layout.mapping),
     ...layout,
+    preamble,
     samples,
   };
+}
+
+interface Head {
+  readonly recognised: Recognised | null;
+  /** Index of the header row, or null. */
+  readonly found: number | null;
+  /** Index of the first row that may be data. */
+  readonly first: number;
+  readonly header: readonly string[] | null;
+}
+
+/** A damaged header is repaired, unless the user names captions that it has as it stands. */
+function findHead(rows: readonly (readonly string[])[], { table, user }: SniffOptions): Head {
+  const given = table?.header ?? null;
+  if (given !== null)
+    return { recognised: recognise([given, ...rows]), found: null, first: 0, header: given };
+  const recognised = recognise(rows);
+  const found = recognised === null ? findHeader(rows) : recognised.header;
+  if (found === null) return { recognised, found, first: 0, header: null };
+  const mayRepair = recognised === null && Object.keys(user).length === 0;
+  const repaired = mayRepair ? repairHeader(rows, found) : null;
+  if (repaired !== null) return { recognised, found, ...repaired };
+  return { recognised, found, first: firstDataRow(rows, found), header: rows[found] ?? [] };
 }
 
 type Layout = Pick<Dialect, 'mapping' | 'format' | 'derived' | 'leg'> & {
@@ -102,10 +136,10 @@ function byFormat(
   header: readonly string[] | null,
   samples: readonly (readonly string[])[],
   columns: number,
-  { region, user }: SniffOptions,
+  { region, user, year }: SniffOptions,
 ): Layout {
   const names = Array.from({ length: columns }, (_, i) => (header ?? format.columns ?? [])[i] ?? '');
-  const applied = applyFormat(format, names, { region });
+  const applied = applyFormat(format, names, { region, year });
   if (Object.keys(user).length === 0) return { ...applied, format, unknown: [] };
   const said = mapHeader(header ?? names.map((_, i) => `#${i + 1}`), samples.slice(0, sampleRows), user);
   const own = Object.fromEntries(mapFields(user).map((field) => [field, said.mapping[field]] as const));
@@ -132,7 +166,12 @@ function isRule(row: readonly string[] | undefined): boolean {
   );
 }
 
-function wholeLines(head: string, whole: boolean): string[] {
+function linesOf(path: string, head: string, whole: boolean): string[] {
+  if (whole && head.trim() === '')
+    throw new SpamcheckError(
+      exitCodes.noInput,
+      `${path} holds blank lines only. Check that the export finished.`,
+    );
   const lines = head.split(/\r\n|\n|\r/u);
   // The last line of a part may be cut anywhere.
   if (!whole && lines.length > 1) lines.pop();
@@ -144,7 +183,10 @@ function isFilled(row: readonly string[]): boolean {
 }
 
 /** Splits one line; a quote that does not close leaves the line as it is. */
-export function splitLine(line: string, delimiter: string): string[] {
+export function splitLine(line: string, delimiter: string, quotes = plainQuotes): string[] {
+  const { quote, backslash, spaced } = quotes;
+  if (quote !== '"' || backslash || spaced)
+    return splitFields(line, { delimiter, quote, backslash }) ?? line.split(delimiter);
   if (!line.includes('"')) return line.split(delimiter);
   try {
     const [row] = parse(line, { delimiter, relax_quotes: true, relax_column_count: true }) as string[][];
@@ -186,57 +228,12 @@ function modalLength(rows: readonly (readonly string[])[]): number {
   return best;
 }
 
-const coreFields = new Set([
-  'caller',
-  'callee',
-  'ownNumber',
-  'peerNumber',
-  'startedAt',
-  'startDate',
-  'startTime',
-  'talkSeconds',
-  'totalSeconds',
-  'direction',
-  'disposition',
-]);
-
-/**
- * Index of the header row among the first lines, or null: the row with the best score of
- * 3 x core fields + other known captions - 4 x cells that look like data, if it has two core fields or more.
- */
-function findHeader(rows: readonly (readonly string[])[]): number | null {
-  let best: number | null = null;
-  let bestScore = 0;
-  rows.slice(0, headerSearch).forEach((row, index) => {
-    const fields = new Set(row.map((cell) => fieldOf(cell)).filter((field) => field !== null));
-    const core = [...fields].filter((field) => coreFields.has(field)).length;
-    const data = row.filter((cell) =>
-      ['number', 'time', 'date', 'clock', 'duration'].includes(lookOf(cell)),
-    ).length;
-    const score = 3 * core + (fields.size - core) - 4 * data;
-    if (score > bestScore && (core >= 2 || (core === 1 && row.length > 1 && index === 0 && data === 0))) {
-      best = index;
-      bestScore = score;
-    }
-  });
-  return best ?? captionsOnly(rows);
-}
-
-/** A first row without any data-looking cell above rows that have some is a header with unknown captions. */
-function captionsOnly(rows: readonly (readonly string[])[]): number | null {
-  const isData = (row: readonly string[] | undefined) =>
-    row !== undefined && row.some((cell) => ['number', 'time', 'date', 'clock'].includes(lookOf(cell)));
-  const [first, second] = rows;
-  if (first === undefined || first.length < 2 || isData(first)) return null;
-  return isData(second) || second === undefined || second.join('').trim() === '' ? 0 : null;
-}
-
 function positional(
   samples: readonly (readonly string[])[],
   user: UserMapping,
 ): { readonly mapping: Mapping; readonly unknown: readonly string[] } {
   const width = modalLength(samples);
-  const guessed = mapCells(samples.slice(0, sampleRows));
+  const guessed = mapCells(samples.filter((row) => row.length === width).slice(0, sampleRows));
   if (Object.keys(user).length === 0) return { mapping: guessed, unknown: [] };
   const numbered = Array.from({ length: width }, (_, i) => `#${i + 1}`);
   const said = mapHeader(numbered, samples, user);

@@ -1,6 +1,7 @@
 /** The last stage of a run: everything that it found, as one Report. */
 import { daysOf } from '../calls/facts.ts';
 import { sumAccounts } from '../calls/account.ts';
+import { isLoss } from '../input/rejects.ts';
 import { perspectiveOf, type ReadLog, type ReadOptions } from '../calls/read.ts';
 import type { Callers } from '../features/callers.ts';
 import { zoneOf } from '../input/zone.ts';
@@ -73,18 +74,32 @@ function logFacts({ options, log, callers, scale, inputs }: Parts): LogFacts {
   };
 }
 
-function warningsOf({ log }: Parts): Report['warnings'] {
+function warningsOf({ inputs, log }: Parts): Report['warnings'] {
   const unidentified = Object.values(log.facts.unidentified).reduce((sum, n) => sum + n, 0);
   if (log.facts.calls === 0) {
     const message = log.unread.length > 0 ? 'No calls could be read.' : 'The log holds no calls.';
     return [{ code: 'no-calls', message }];
   }
-  if (unidentified * 2 < log.facts.calls) return [];
-  return [
-    {
+  const warnings: Report['warnings'] = [...rejectWarnings(inputs)];
+  if (unidentified * 2 >= log.facts.calls) {
+    warnings.push({
       code: 'mostly-unidentified',
       message:
         'Most callers in this log are withheld or masked and cannot be ranked. Export the log with full numbers.',
-    },
-  ];
+    });
+  }
+  return warnings;
+}
+
+/** From this share of lost rows on the report says so in a warning: 5 %. */
+const manyRejects = 0.05;
+
+function rejectWarnings(files: readonly FileFacts[]): Report['warnings'] {
+  const lost = files
+    .flatMap(({ rejects }) => rejects.filter(({ reason }) => isLoss(reason)))
+    .reduce((sum, { rows }) => sum + rows, 0);
+  const kept = files.reduce((sum, { account }) => sum + account.accepted + account.duplicates, 0);
+  if (lost <= manyRejects * (lost + kept)) return [];
+  const message = `${lost} of ${lost + kept} rows could not become calls, ${Math.round((100 * lost) / (lost + kept))} %: the findings rest on the others. "spamcheck inspect" says why.`;
+  return [{ code: 'many-rejects', message }];
 }

@@ -135,7 +135,8 @@ function escaped(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-function text(value: unknown, indent?: number): string {
+/** JSON that is safe to look at: C1 controls, line separators and bidi controls are escaped. */
+export function jsonText(value: unknown, indent?: number): string {
   return JSON.stringify(value, null, indent).replace(unsafe, escaped);
 }
 
@@ -148,10 +149,10 @@ const emptyList = '\n  "numbers": [],';
  * number that is not finite.
  */
 export function renderJson(report: Report): string {
-  const frame = text(ordered({ ...report, numbers: [] }, order, []), 2);
+  const frame = jsonText(ordered({ ...report, numbers: [] }, order, []), 2);
   const lines = report.numbers.map((item, index) => {
     const path: Path = ['numbers', index];
-    return text(isOrdered(item, numbers) ? item : ordered(item, numbers, path));
+    return jsonText(isOrdered(item, numbers) ? item : ordered(item, numbers, path));
   });
   const list = lines.length === 0 ? emptyList : `\n  "numbers": [\n    ${lines.join(',\n    ')}\n  ],`;
   return `${frame.replace(emptyList, () => list)}\n`;

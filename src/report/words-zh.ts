@@ -60,6 +60,10 @@ export const zh = {
     encoding: '字符编码无效',
     nul: '含 NUL 字节',
     'line-too-long': '行过长',
+    'damaged-object': '对象损坏',
+    'total-row': '合计行',
+    footer: '页脚',
+    separator: '分隔行',
   },
   unidentified: { withheld: '号码不显示', masked: '号码打码', lossy: '号码失真' },
   lacking: {

@@ -20,6 +20,7 @@ interface Expected {
   readonly encoding: string;
   readonly assumptions: {
     readonly timeZone: string | null;
+    readonly year?: number;
     readonly country: string | null;
     readonly areaCode: string | null;
     readonly ownNumber: string | null;
@@ -94,7 +95,7 @@ async function check(path: string, expected: Expected): Promise<string[]> {
 function wantedOf(call: Readonly<Record<string, unknown>>): Record<string, string | undefined> {
   const text = (value: unknown) => (value === null || value === undefined ? '' : String(value as string));
   const party = (value: unknown) =>
-    text((value as { id: string | null }).id).replace(/^(?:short|ext|masked|hash|name|lossy):/u, '');
+    text((value as { id: string | null }).id).replace(/^(?:short|ext|masked|hash|name|lossy|raw):/u, '');
   const optional = (value: unknown) => (value === undefined ? undefined : text(value));
   return {
     caller: party(call['caller']),
@@ -123,6 +124,8 @@ async function convertedRows(path: string, { assumptions, encoding }: Expected):
     {
       timezone: zone !== null && /^(?:UTC|[A-Z][a-z]+\/\w+)$/u.test(zone) ? zone : undefined,
       region: assumptions.country ?? 'CN',
+      year: assumptions.year,
+      own: assumptions.ownNumber ?? undefined,
       homeArea: assumptions.areaCode ?? undefined,
       mapping: {},
       encoding: /win|1252/u.test(encoding) && args.includes('--told') ? 'windows-1252' : undefined,
@@ -150,7 +153,13 @@ async function convertedRows(path: string, { assumptions, encoding }: Expected):
 async function copies({ sample, encoding }: Expected): Promise<string[]> {
   const bytes = await readFile(join(folder, sample));
   const text = new TextDecoder(
-    encoding.startsWith('utf16') ? 'utf-16le' : /1252/u.test(encoding) ? 'windows-1252' : 'utf-8',
+    encoding.startsWith('utf16')
+      ? 'utf-16le'
+      : /1252/u.test(encoding)
+        ? 'windows-1252'
+        : encoding.startsWith('gb')
+          ? 'gb18030'
+          : 'utf-8',
   ).decode(bytes);
   const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
   const lines = text.replaceAll('\r\n', '\n').replace(/\r(?!\n)/gu, '\n');

@@ -130,11 +130,9 @@ describe('styles of exports', () => {
   });
   test('records of a switchboard: talk time without ringing', async () => {
     const report = await read('pbx');
-    expect(onlyFile(report).mapping).toMatchObject({
-      callee: 'src + dst',
-      totalSeconds: 'duration',
-      talkSeconds: 'billsec',
-    });
+    expect(onlyFile(report)).toMatchObject({ format: 'freepbx-cdr-report' });
+    expect(onlyFile(report).mapping['callee']).toContain('dst');
+    expect(onlyFile(report).mapping['talkSeconds']).toContain('billsec');
     expect(report.numbers).toMatchObject([
       { number: '+8613800001001', stats: { calls: 4, answered: 2, talkSeconds: 80 } },
     ]);

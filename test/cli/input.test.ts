@@ -1,8 +1,9 @@
-import { readFile, symlink } from 'node:fs/promises';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { makeFolder, onlyFile, type Folder } from '../analysis.ts';
+import { zipOf } from '../input/zip-writer.ts';
 import { demo, firstLine, fixture, run, runJson } from './program.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -27,7 +28,9 @@ describe('no usable input', () => {
   test('a directory', async () => {
     const { code, stdout, stderr } = await run(['analyze', folder.path]);
     expect([code, stdout]).toEqual([2, '']);
-    expect(firstLine(stderr)).toMatch(/is a directory\. Name the files in it, for example .*\/\*\.csv\.$/u);
+    expect(firstLine(stderr)).toMatch(
+      /is a directory\. Name the files in it, for example .*\/\*\.csv, or give --recursive/u,
+    );
   });
   test('an empty file', async () => {
     const { code, stderr } = await run(['analyze', await folder.file('empty.csv', '')]);
@@ -72,11 +75,11 @@ describe('no usable input', () => {
     ]);
     expect(report.log).toMatchObject({ calls: 2, capabilities: { talkTime: true } });
   });
-  test('a zip archive named .csv', async () => {
-    const zip = Buffer.concat([Buffer.from('504b0304', 'hex'), Buffer.alloc(60)]);
-    const { code, stderr } = await run(['analyze', await folder.file('zip.csv', zip)]);
+  test('an old workbook named .csv', async () => {
+    const xls = Buffer.concat([Buffer.from('d0cf11e0', 'hex'), Buffer.alloc(60)]);
+    const { code, stderr } = await run(['analyze', await folder.file('xls.csv', xls)]);
     expect(code).toBe(3);
-    expect(firstLine(stderr)).toMatch(/zip\.csv is a zip archive or an Excel workbook\. Unpack it/u);
+    expect(firstLine(stderr)).toMatch(/xls\.csv is an old Excel workbook \(\.xls\)\. Save it as \.xlsx/u);
   });
   test('a start column without times', async () => {
     const { code, stderr } = await run([
@@ -163,6 +166,44 @@ describe('standard input', () => {
   });
 });
 
+describe('a folder', () => {
+  test('is read with --recursive, what is no log is listed', async () => {
+    const path = join(folder.path, 'logs');
+    await mkdir(join(path, 'march'), { recursive: true });
+    await writeFile(join(path, 'march', 'a.csv.gz'), gzipSync(log));
+    await writeFile(join(path, 'logo.png'), Buffer.from('89504e470d0a1a0a', 'hex'));
+    const { code, report } = await runJson(['--recursive', path]);
+    expect(code).toBe(4);
+    expect(onlyFile(report)).toMatchObject({ path: join(path, 'march', 'a.csv.gz'), compression: 'gzip' });
+    expect(report.run.unread).toEqual([
+      { path: join(path, 'logo.png'), why: expect.stringContaining('is a picture (PNG)') },
+    ]);
+  });
+  test('of nothing but pictures is no input', async () => {
+    const path = join(folder.path, 'pictures');
+    await mkdir(path);
+    await writeFile(join(path, 'logo.png'), Buffer.from('89504e470d0a1a0a', 'hex'));
+    expect(await run(['analyze', '-r', path])).toMatchObject({ code: 3, stdout: '' });
+  });
+});
+
+test('a zip archive of two logs is two inputs', async () => {
+  const lines = log.toString().split('\n');
+  const half = Math.floor(lines.length / 2);
+  const parts = [lines.slice(0, half), [lines[0] ?? '', ...lines.slice(half)]];
+  const zip = zipOf(
+    parts.map((part, i) => ({ name: `part-${i}.csv`, data: `${part.join('\n').trimEnd()}\n` })),
+  );
+  const path = await folder.file('export.zip', zip);
+  const [whole, parted] = await Promise.all([runJson([demo]), runJson([path])]);
+  expect(parted.code).toBe(0);
+  expect(parted.report.numbers).toEqual(whole.report.numbers);
+  expect(parted.report.run.files.map(({ path, compression }) => [path, compression])).toEqual([
+    [`${path}/part-0.csv`, 'zip'],
+    [`${path}/part-1.csv`, 'zip'],
+  ]);
+});
+
 describe('hostile file names', () => {
   const names = [
     '[a]*.csv',
@@ -177,8 +218,9 @@ describe('hostile file names', () => {
     for (const name of names) await folder.file(name, log);
     const { code, stderr, report } = await runJson(['--', ...names], { cwd: folder.path });
     expect([code, stderr]).toEqual([0, '']);
-    expect(report.run.files.map(({ path, account }) => [path, account.accepted])).toEqual(
-      names.map((name) => [name, rows]),
+    // The same calls in every file: all but the first are copies.
+    expect(report.run.files.map(({ path, account }) => [path, account.accepted, account.duplicates])).toEqual(
+      names.map((name, i) => (i === 0 ? [name, rows, 0] : [name, 0, rows])),
     );
   });
   test('a pattern matches nothing', async () => {

@@ -142,7 +142,8 @@ test.each([
     const sent = performance.now();
     expect(child.kill(signal)).toBe(true);
     expect(await closed).toEqual([code, null]);
-    expect(performance.now() - sent).toBeLessThan(1_000);
+    // Far less than the run would take; a second is what it takes on a machine that is not busy.
+    expect(performance.now() - sent).toBeLessThan(5_000);
     expect(stderr).toBe('spamcheck: interrupted.\n');
     expect(await readdir(temporary.path)).toEqual([]);
   } finally {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it, test } from 'vitest';
 import {
+  areDayFractions,
   durationSql,
   durationUnit,
   negativeDuration,
@@ -33,6 +34,7 @@ const tables = {
     ['1小时2分3秒', 3723],
     ['1小时3秒', 3603],
     ['1h 2m 3s', 3723],
+    ['1H 2 Min', 3720],
     ['1小时', 3600],
     ['2分钟', 120],
     ['5m', 300],
@@ -43,6 +45,14 @@ const tables = {
     ['00:00', 0],
     ['00:00:00', 0],
     [' 00:01:23', 83],
+    ['1,203', 1203],
+    ['"1,203.5"', 1203],
+    ['８３', 83],
+    ['０：０１：２３', 83],
+    ['１分２３秒', 83],
+    ["'83", 83],
+    ['="0:01:23"', 83],
+    ['1,20', bad],
     ['100:00:00', 360_000],
     ['1:60:00', bad],
     ['1:75', bad],
@@ -104,4 +114,16 @@ it('takes the unit from the caption', () => {
       '',
     ].map(durationUnit),
   ).toEqual(['s', 's', 'ms', 'ms', 'min', 'min', 'min', 's']);
+});
+
+test('a spreadsheet stores durations as fractions of a day', async () => {
+  const cells = ['0.000960648148148', '0', '0.0416666667'];
+  expect(areDayFractions(cells)).toBe(true);
+  expect(await duck.each(durationSql('c0', 'day'), cells)).toEqual([83, 0, 3600]);
+  expect([[], ['0'], ['0.25', '0.5'], ['0.0009606', '83']].map(areDayFractions)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
 });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { timeFormOf, timeFormOfColumn, timeForms, timeSql } from '../../src/input/times.ts';
+import { timeSql } from '../../src/input/times-sql.ts';
+import { timeFormOf, timeFormOfColumn, timeForms, withYears } from '../../src/input/times.ts';
+
 import { zoneOf } from '../../src/input/zone.ts';
 import { openDuck, type Duck } from '../duck.ts';
 
@@ -54,7 +56,17 @@ const forms: Record<string, readonly (readonly [string, number])[]> = {
     ['2024年03月04日09:05', minute],
   ],
   'YYYYMMDD HH:MM:SS': [['20240304 09:05:07', morning]],
+  'YYYYMMDD HHMMSS': [['20240304 090507', morning]],
+  'YYMMDD HHMMSS': [['240304 090507', morning]],
+  'YYMMDDHHMMSS+ZZZZ': [
+    ['240304090507+0800', morning],
+    ['240303200507-0500', morning],
+  ],
   YYYYMMDDHHMMSS: [['20240304090507', morning]],
+  'Day D/M/YYYY h:MM:SS AM': [['Mon 04/03/2024 9:05 AM', minute]],
+  'Day M/D/YYYY H:MM:SS': [['Mon 3/4/2024 09:05:07', morning]],
+  'Day D/M/YYYY H:MM:SS': [['Mon 4/3/2024 09:05:07', morning]],
+  'Day M/D/YYYY h:MM:SS AM': [['Mon 03/04/2024 9:05 AM', minute]],
   'Day Mon D HH:MM:SS +ZZZZ YYYY': [
     ['Mon Mar 4 09:05:07 +0800 2024', morning],
     ['Mon Mar 04 01:05:07 +0000 2024', morning],
@@ -69,10 +81,31 @@ const forms: Record<string, readonly (readonly [string, number])[]> = {
   'epoch seconds': [
     [String(morning), morning],
     [`${morning}.75`, morning],
-    ['999999999', 999_999_999],
+    ['1000000000', 1_000_000_000],
   ],
   'epoch milliseconds': [[`${morning}999`, morning]],
   'epoch microseconds': [[`${morning}999999`, morning]],
+  'M-D H:MM:SS': [
+    ['03-04 9:05:07', morning],
+    ['3/4 09:05', minute],
+    ['3月4日 09:05:07', morning],
+    ['3月4日09:05:07.5', morning],
+  ],
+  'spreadsheet day': [
+    ['45355.3785532407', morning],
+    ['45355.378472222222222', minute],
+  ],
+  'written by hand': [
+    ['2024年3月4日 上午9:05:07', morning],
+    ['2024/3/4 下午9:05:07', evening],
+    ['2024年3月4日9时05分07秒', morning],
+    ['2024-3-4 9时5分', minute],
+    ['２０２４－０３－０４　０９：０５：０７', morning],
+    ["'2024-03-04 09:05:07", morning],
+    ['="2024/3/4 9:05"', minute],
+    ['2024-03-04 9:05 PM', evening - 7],
+    ['2024.3.4 오후 9:05:07', evening],
+  ],
 };
 for (const s of ['/', '.', '-']) {
   forms[`D${s}M${s}YYYY H:MM:SS`] = [
@@ -88,6 +121,8 @@ for (const s of ['/', '.', '-']) {
   forms[`M${s}D${s}YYYY h:MM:SS AM`] = [[`3${s}4${s}2024 9:05:07 PM`, evening]];
   forms[`D${s}M${s}YY H:MM:SS`] = [[`4${s}3${s}24 9:05:07`, morning]];
   forms[`M${s}D${s}YY H:MM:SS`] = [[`3${s}4${s}24 9:05:07`, morning]];
+  forms[`YY${s}M${s}D H:MM:SS`] = [[`24${s}3${s}4 9:05:07`, morning]];
+  forms[`YY${s}M${s}D h:MM AM`] = [[`24${s}3${s}4 9:05 PM`, minute + 12 * 3600]];
   forms[`D${s}M${s}YY h:MM AM`] = [
     [`4${s}3${s}24 9:05 AM`, minute],
     [`4${s}3${s}24 9:05:07 PM`, evening],
@@ -108,7 +143,7 @@ it('has a case for every form', () => {
 describe.each(timeForms.map(({ id }) => id))('%s', (id) => {
   const cases = forms[id] ?? [];
   it('knows its shape and reads its instants', async () => {
-    const form = formOf(id);
+    const form = withYears(formOf(id), { year: 2024, month: 1, dayFirst: false });
     const texts = cases.map(([text]) => text);
     expect(texts.filter((text) => !form.shape.test(text))).toEqual([]);
     const read = await duck.each(timeSql('c0', form, zoneOf('Asia/Shanghai')), texts);
@@ -173,17 +208,31 @@ describe('the form of a column', () => {
       dayMonthGuessed: false,
     });
   });
+  it('tells them apart by the weekday beside them', () => {
+    expect(form(['Mon 03/04/2024 9:05 AM'])).toMatchObject({
+      form: { id: 'Day M/D/YYYY h:MM:SS AM' },
+      dayMonthGuessed: false,
+    });
+    expect(form(['Wed 03/04/2024 9:05 AM'], 'US')).toMatchObject({
+      form: { id: 'Day D/M/YYYY h:MM:SS AM' },
+      dayMonthGuessed: false,
+    });
+    expect(form(['Tue 05/05/2024 9:05 AM', 'Xyz 03/04/2024 9:05 AM'])?.dayMonthGuessed).toBe(true);
+  });
   it('says when it had to guess, by the region', () => {
     const cells = ['03/04/2024 10:00:00'];
     expect(form(cells)).toMatchObject({ form: { id: 'D/M/YYYY H:MM:SS' }, dayMonthGuessed: true });
     expect(form(cells, 'US')).toMatchObject({ form: { id: 'M/D/YYYY H:MM:SS' }, dayMonthGuessed: true });
   });
   it('does not take a telephone number for an instant', () => {
-    expect(['13800001234', '02155501234', '95588', '4001234567890123456'].map(timeFormOf)).toEqual([
-      null,
-      null,
-      null,
-      null,
-    ]);
+    const numbers = [
+      '13800001234',
+      '02155501234',
+      '95588',
+      '4001234567890123456',
+      '2025550134',
+      '8613800001234',
+    ];
+    expect(numbers.filter((text) => timeFormOf(text) !== null)).toEqual([]);
   });
 });

@@ -1,7 +1,14 @@
 /** A known format turned into the columns of one file. */
+import { exitCodes, SpamcheckError } from '../../errors.ts';
 import { normaliseCaption, type Field } from '../dictionary.ts';
 import type { Mapping } from '../mapping.ts';
 import type { ColumnSql, DeriveContext, Format } from './define.ts';
+
+/** Blanks that exports pad cells with. */
+const blanks = ' \t\u{a0}\u{3000}';
+
+/** A column that this variant of the format lacks. */
+const absent = 'CAST(NULL AS VARCHAR)';
 
 export interface Applied {
   readonly mapping: Mapping;
@@ -31,7 +38,7 @@ export function applyFormat(format: Format, names: readonly string[], context: D
   }
   const sql: ColumnSql = (name) => {
     const column = find(name);
-    return column === undefined ? 'CAST(NULL AS VARCHAR)' : `trim(c${column})`;
+    return column === undefined ? absent : `trim(c${column}, '${blanks}')`;
   };
   const derived: string[] = [];
   const add = (expression: string) => names.length + derived.push(expression) - 1;
@@ -39,6 +46,22 @@ export function applyFormat(format: Format, names: readonly string[], context: D
   for (const [field, expression] of Object.entries(fields) as [Field, string][])
     mapping[field] = add(expression);
   const leg =
-    legKey === undefined ? null : { key: add(legKey), rank: legRank === undefined ? null : add(legRank) };
+    legKey === undefined || legKey === absent
+      ? null
+      : { key: add(legKey), rank: legRank === undefined ? null : add(legRank) };
   return { mapping, derived, leg };
+}
+
+/** @throws SpamcheckError exit 3 when the format writes no year and the user said none */
+export function assertYear(path: string, format: Format | null, year: number | undefined): void {
+  if (format?.needsYear !== true || year !== undefined) return;
+  throw noYear(path);
+}
+
+/** Exit 3. */
+export function noYear(path: string): SpamcheckError {
+  return new SpamcheckError(
+    exitCodes.noInput,
+    `${path} has dates without a year. Say the year of its first call, such as --year 2024.`,
+  );
 }

@@ -26,17 +26,24 @@ export interface LegRule {
   /** Whose callee counts: the first leg's, or that of the longest answered leg where there is one. */
   readonly callee: 'first' | 'answered';
   /**
-   * Talk time: of the longest answered leg, the sum over legs (partial records), or from the start of the
-   * first leg to the start of the last (a record at the answer and one at the end).
+   * Talk time: of the longest answered leg, the sum over legs of the lowest rank (partial records), or from the start of the
+   * first answered leg of rank 0 to that of the first leg above (a record at the answer and one at the end).
    */
   readonly talk: 'longest' | 'sum' | 'span';
   /** Legs of a rank above 0 that have no leg of rank 0 are no call (a goodbye without its greeting). */
   readonly needsFirst?: boolean;
+  /**
+   * An outbound leg and one that came in, be it sent on, make an internal call; either of them goes before
+   * transit.
+   */
+  readonly joinsDirections?: boolean;
 }
 
 export interface DeriveContext {
   /** Home country, two letters. */
   readonly region: string;
+  /** Year of the first call where times are written without one. */
+  readonly year?: number | undefined;
 }
 
 /** SQL text of a column of the source, trimmed; NULL where this variant lacks it. */
@@ -65,12 +72,16 @@ export interface Format {
   readonly fields: Partial<Record<Field, string | readonly string[]>>;
   /** Fields that take more than one column or a translation, as SQL giving text or NULL. */
   readonly derive?: (column: ColumnSql, context: DeriveContext) => Partial<Record<DerivedField, string>>;
-  /** Forms of a derived start, and of one that the samples may not show. */
+  /** Forms of derived instants, before those of the start, and of a start that the samples may not show. */
   readonly startForms?: readonly TimeForm[];
   /** Zone of written times: `always` beats --timezone (the vendor writes UTC), else it is the default. */
   readonly zone?: { readonly name: string; readonly always: boolean };
   /** A lone duration is in this unit whatever its caption says. */
   readonly durationUnit?: 's' | 'ms' | 'min';
+  /** Times are written without a year, which the user must say. */
+  readonly needsYear?: boolean;
+  /** What zero seconds of a received call say; `unanswered` when absent. */
+  readonly zeroTalk?: 'unanswered' | 'unknown';
   readonly legs?: LegRule;
   readonly shows: Shown;
   /** What the format cannot show or what is odd about it, in sentences for `inspect`. */

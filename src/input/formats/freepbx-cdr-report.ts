@@ -1,5 +1,7 @@
+import { asteriskNotes, asteriskOutcome, asteriskTotal } from './asterisk.ts';
 import type { Format } from './define.ts';
 import { outsideLine } from './outside-line.ts';
+import { filled, orWithheld } from './pieces.ts';
 
 /** FreePBX call detail report as CSV, and dumps of Asterisk's table `cdr`. */
 export const freepbxCdrReport: Format = {
@@ -11,20 +13,28 @@ export const freepbxCdrReport: Format = {
   signature: { captions: [['calldate', 'clid', 'src', 'dst', 'disposition', 'billsec']] },
   fields: {
     startedAt: 'calldate',
-    caller: 'src',
-    totalSeconds: 'duration',
     talkSeconds: 'billsec',
-    disposition: 'disposition',
     callId: 'uniqueid',
     linkedId: 'linkedid',
     account: 'accountcode',
+    trunkIn: 'channel',
+    trunkOut: 'dstchannel',
     callerName: 'cnam',
   },
   derive: (column, context) => ({
-    callee: outsideLine(column('src'), column('dst'), context),
+    caller: orWithheld(column('src')),
+    // The start of a dial plan stands for the number that was dialled.
+    callee: `CASE WHEN ${column('dst')} = 's' THEN coalesce(${filled(column('did'))}, 's') ELSE ${outsideLine(column('src'), column('dst'), context)} END`,
+    totalSeconds: asteriskTotal(column),
+    disposition: asteriskOutcome(column),
     legKey: column('linkedid'),
+    // Reports list the newest row first, and legs may start in one second.
+    legRank: `CASE WHEN ${column('uniqueid')} = ${column('linkedid')} THEN 0 ELSE 1 END`,
   }),
-  legs: { callee: 'answered', talk: 'longest' },
+  legs: { callee: 'first', talk: 'longest' },
   shows: { unanswered: true, ringTime: true, direction: false, seconds: true, device: false, cell: false },
-  notes: ['ANSWERED is also set when a menu, a queue or a mailbox answers.'],
+  notes: [
+    'A queue or ring group call has a row for the queue and one for each agent that it rang; they count as one call.',
+    ...asteriskNotes,
+  ],
 };

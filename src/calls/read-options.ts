@@ -1,0 +1,45 @@
+/** How to read, and what reading may use. */
+import type { DateOrder } from '../input/date-order.ts';
+import type { UserMapping } from '../input/mapping.ts';
+import type { Workspace } from '../input/workspace.ts';
+import type { RejectedLine } from './rejected-lines.ts';
+
+/** Takes every rejected line, in portions. */
+export type TakeRejects = (portions: AsyncIterable<readonly RejectedLine[]>) => Promise<void>;
+
+export interface ReadOptions {
+  /** IANA zone of naive times, or undefined for the one that the format writes in, else `defaultZone`. */
+  readonly timezone: string | undefined;
+  readonly region: string;
+  /** Year of the first call where times are written without one. */
+  readonly year?: number | undefined;
+  /** Order of day, month and year where the form of dates does not tell it. */
+  readonly dateOrder?: DateOrder | undefined;
+  /** Owner of a subscriber's log that does not name it. */
+  readonly own?: string | undefined;
+  readonly mapping: UserMapping;
+  readonly encoding: string | undefined;
+  readonly acceptPartial: boolean;
+  /** Reads the files in folders that are named. */
+  readonly recursive?: boolean;
+  readonly threads: number;
+  readonly memoryBytes: number;
+  /** Also loads what only a conversion shows: see `detail-sql.ts`. */
+  readonly detail: boolean;
+  /** Gives the log also when every row was refused, for those who ask why. */
+  readonly evenEmpty?: boolean;
+}
+
+export interface ReadTools {
+  readonly workspace: Workspace;
+  readonly stdin: NodeJS.ReadableStream;
+  readonly signal: AbortSignal;
+  /** Told how many bytes of a text were looked at, and how many it has. */
+  readonly onBytes: (done: number, size: number) => void;
+  /** Told how much of the loading is done: share and rows. */
+  readonly onProgress: (share: number, rows: number) => void;
+  /** Called when the look at the bytes is over and the engine starts to load. */
+  readonly onLoad: () => void;
+  /** Given every rejected line, also when no row became a call. */
+  readonly onRejects?: TakeRejects | undefined;
+}

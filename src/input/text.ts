@@ -1,0 +1,43 @@
+/** Text of any encoding to UTF-8, and the one look at every byte. */
+import { createReadStream, createWriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { OpenTools } from './opened.ts';
+import { createScanner, type Scan } from './scan.ts';
+
+const chunkBytes = 4 << 20;
+
+/** A copy in UTF-8. What does not decode becomes U+FFFD, at most to the end of its line. */
+export async function transcode(source: string, encoding: string, tools: OpenTools): Promise<string> {
+  const path = tools.workspace.path('.text');
+  const decoder = new TextDecoder(encoding);
+  const decode = async function* () {
+    for await (const chunk of createReadStream(source, { highWaterMark: chunkBytes })) {
+      yield Buffer.from(decoder.decode(chunk as Buffer, { stream: true }), 'utf8');
+    }
+    yield Buffer.from(decoder.decode(), 'utf8');
+  };
+  await pipeline(Readable.from(decode()), createWriteStream(path, { mode: 0o600 }), { signal: tools.signal });
+  return path;
+}
+
+export async function scanFile(path: string, tools: OpenTools): Promise<Scan> {
+  const scanner = createScanner();
+  const handle = await open(path, 'r');
+  const buffer = Buffer.allocUnsafe(chunkBytes);
+  let done = 0;
+  try {
+    const { size } = await handle.stat();
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer, 0, chunkBytes, null);
+      if (bytesRead === 0) return scanner.finish();
+      scanner.push(buffer.subarray(0, bytesRead));
+      done += bytesRead;
+      tools.onBytes(done, Math.max(size, done));
+      tools.signal.throwIfAborted();
+    }
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,97 @@
+/** SQL that turns written instants into epoch seconds. DuckDB only: each engine loads in its own words. */
+import { timeFormNamed, type TimeForm } from './times.ts';
+import { plainTimeSql, serialSql, writtenPatterns } from './written-times.ts';
+import { yearlessSql } from './yearless.ts';
+import type { Zone } from './zone.ts';
+
+const absent = 'CAST(NULL AS BIGINT)';
+
+/** SQL giving epoch seconds UTC (BIGINT) or null: the first form that reads the text. */
+export function timesSql(column: string, forms: readonly TimeForm[], zone: Zone): string {
+  return firstOf(forms.map((form) => timeSql(column, form, zone)));
+}
+
+/** The same for one form. Naive times are wall-clock times of the zone. */
+export function timeSql(column: string, form: TimeForm, zone: Zone): string {
+  const local = localSql(column, form);
+  return local === null ? absoluteSql(column, form) : zone.toUtcSql(local);
+}
+
+/** Forms that a single cell may have whatever the others have: none of them can be taken for another. */
+const strayForms = (
+  ['YYYY-M-D H:MM:SS', 'YYYY/M/D H:MM:SS', 'spreadsheet day', 'written by hand'] as const
+).map(timeFormNamed);
+const strayZoned = (['YYYY-MM-DDTHH:MM:SSZ', 'YYYY-MM-DD HH:MM:SS+ZZ'] as const).map(timeFormNamed);
+const epochs = (['epoch seconds', 'epoch milliseconds', 'epoch microseconds'] as const).map(timeFormNamed);
+
+/**
+ * SQL giving the wall-clock seconds (BIGINT) of naive times: by the column's forms, else by those of a cell that
+ * a person or a spreadsheet wrote. The engine asks for the latter only where the former read nothing.
+ */
+export function localTimesSql(column: string, forms: readonly TimeForm[]): string {
+  const all = [...new Set([...forms, ...strayForms])];
+  return firstOf(all.map((form) => localSql(column, form)).filter((sql) => sql !== null));
+}
+
+/**
+ * SQL giving epoch seconds UTC (BIGINT) or null.
+ *
+ * @param local a plain column that holds `localTimesSql`
+ */
+export function instantsSql(column: string, local: string, forms: readonly TimeForm[], zone: Zone): string {
+  const isEpoch = forms.some(({ reads }) => reads.as === 'epoch');
+  const all = [...new Set([...forms, ...(isEpoch ? epochs : []), ...strayZoned])];
+  const absolute = all
+    .filter((form) => localSql(column, form) === null)
+    .map((form) => absoluteSql(column, form));
+  const naive = zone.toUtcSql(local);
+  const first = forms[0] !== undefined && localSql(column, forms[0]) === null;
+  return firstOf(first ? [...absolute, naive] : [naive, ...absolute]);
+}
+
+function firstOf(reads: readonly string[]): string {
+  return reads.length > 1 ? `coalesce(${reads.join(', ')})` : (reads[0] ?? absent);
+}
+
+/** SQL giving the milliseconds (SMALLINT) that an instant's text has beyond its whole seconds. */
+export function millisecondsSql(column: string): string {
+  const written = `regexp_extract(${column}, '(?:^[0-9]{9,11}|^[0-9]{14}|:[0-9]{2})[.]([0-9]{1,3})', 1)`;
+  return `CAST(CASE WHEN regexp_full_match(${column}, '[0-9]{12,13}([.][0-9]+)?') THEN right(split_part(${column}, '.', 1), 3)
+    WHEN regexp_full_match(${column}, '[0-9]{15,16}') THEN substring(right(${column}, 6), 1, 3) ELSE coalesce(rpad(nullif(${written}, ''), 3, '0'), '0') END AS SMALLINT)`;
+}
+
+function patternList(patterns: readonly string[]): string {
+  return patterns.map((pattern) => `'${pattern}'`).join(', ');
+}
+
+/** Wall-clock seconds, or null for forms that name an instant whatever the zone. */
+function localSql(column: string, { reads }: TimeForm): string | null {
+  const seconds = (timestamp: string) => `datediff('second', TIMESTAMP '1970-01-01', ${timestamp})`;
+  switch (reads.as) {
+    case 'iso':
+      // The cast ignores a zone offset without a word, so the shape is checked first.
+      return seconds(
+        `CASE WHEN ${column} LIKE '____-__-__ __:__:__' THEN try_cast(${column} AS TIMESTAMP) END`,
+      );
+    case 'patterns':
+      return reads.zoned ? null : seconds(`try_strptime(${column}, [${patternList(reads.patterns)}])`);
+    case 'serial':
+      return serialSql(column);
+    case 'written':
+      return seconds(`try_strptime(${plainTimeSql(column)}, [${patternList(writtenPatterns)}])`);
+    case 'yearless':
+      return reads.years === null ? absent : seconds(yearlessSql(column, reads.years));
+    case 'epoch':
+      return null;
+  }
+}
+
+function absoluteSql(column: string, { reads }: TimeForm): string {
+  if (reads.as === 'epoch')
+    return `CASE WHEN regexp_full_match(${column}, '[0-9]{${reads.digits}}([.][0-9]+)?') THEN try_cast(floor(try_cast(${column} AS DECIMAL(24, 6)) / ${reads.divisor}) AS BIGINT) END`;
+  if (reads.as !== 'patterns') return absent;
+  // %z knows offsets, not the letter Z.
+  const text = `CASE WHEN ends_with(${column}, 'Z') THEN concat(left(${column}, -1), '+00') ELSE ${column} END`;
+  const attempts = reads.patterns.map((pattern) => `try_strptime(${text}, '${pattern}')`);
+  return `CAST(floor(epoch(coalesce(${attempts.join(', ')}))) AS BIGINT)`;
+}

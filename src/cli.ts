@@ -12,7 +12,7 @@ import { registerInspect } from './commands/inspect.ts';
 import { registerSchema } from './commands/schema.ts';
 import { registerSignals } from './commands/signals.ts';
 import { exitCodes, SpamcheckError } from './errors.ts';
-import { colourLevel, type ColourFlag } from './report/colour.ts';
+import { colourLevel, colourless, type ColourFlag } from './report/colour.ts';
 import { outputWidth } from './report/table-width.ts';
 
 /** The version in package.json, put in by the bundler. */
@@ -60,13 +60,17 @@ const program = new Command('spamcheck');
 
 let colours: { readonly out: ChalkInstance; readonly err: ChalkInstance } | null = null;
 
-/** Decides colour once, for each stream, when a command is about to run: --help need not load it. */
+/** Decides colour once, for each stream, when a command is about to run; without colour chalk is not loaded. */
 async function decideColours(): Promise<void> {
-  const { Chalk } = await import('chalk');
   const flag = program.getOptionValue('color') as ColourFlag;
-  const chalkFor = ({ isTTY }: NodeJS.WriteStream) =>
-    new Chalk({ level: colourLevel({ flag, env: process.env, isTTY }) });
-  colours = { out: chalkFor(process.stdout), err: chalkFor(process.stderr) };
+  const levelOf = ({ isTTY }: NodeJS.WriteStream) => colourLevel({ flag, env: process.env, isTTY });
+  const [out, err] = [levelOf(process.stdout), levelOf(process.stderr)];
+  if (out === 0 && err === 0) {
+    colours = { out: colourless, err: colourless };
+    return;
+  }
+  const { Chalk } = await import('chalk');
+  colours = { out: new Chalk({ level: out }), err: new Chalk({ level: err }) };
 }
 
 const context: Context = {

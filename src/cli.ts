@@ -114,20 +114,13 @@ program
   .configureHelp({ showGlobalOptions: true });
 
 program.hook('preAction', decideColours);
-
-/** All commands; of one that is named only that one is made, since each costs the start a millisecond or two. */
-const registrations = {
-  analyze: registerAnalyze,
-  inspect: registerInspect,
-  convert: registerConvert,
-  evaluate: registerEvaluate,
-  signals: registerSignals,
-  demo: registerDemo,
-  schema: registerSchema,
-} as const;
-const named = Object.entries(registrations).filter(([name]) => name === process.argv[2]);
-for (const [, register] of named.length > 0 ? named : Object.entries(registrations))
-  register(program, context);
+registerAnalyze(program, context);
+registerInspect(program, context);
+registerConvert(program, context);
+registerEvaluate(program, context);
+registerSignals(program, context);
+registerDemo(program, context);
+registerSchema(program, context);
 for (const command of program.commands) command.exitOverride();
 
 try {

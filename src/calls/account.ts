@@ -119,29 +119,22 @@ function notesOf({ source, otherHeaders }: Loaded): string[] {
   return notes;
 }
 
+/** The account of nothing. */
+export const emptyAccount: RowAccount = {
+  lines: 0,
+  header: 0,
+  preamble: 0,
+  blank: 0,
+  accepted: 0,
+  legs: 0,
+  duplicates: 0,
+  rejected: 0,
+};
+
 /** The sum of several accounts. */
 export function sumAccounts(accounts: readonly RowAccount[]): RowAccount {
-  const zero: RowAccount = {
-    lines: 0,
-    header: 0,
-    preamble: 0,
-    blank: 0,
-    accepted: 0,
-    legs: 0,
-    duplicates: 0,
-    rejected: 0,
-  };
-  return accounts.reduce(
-    (a, b) => ({
-      lines: a.lines + b.lines,
-      header: a.header + b.header,
-      preamble: a.preamble + b.preamble,
-      blank: a.blank + b.blank,
-      accepted: a.accepted + b.accepted,
-      legs: a.legs + b.legs,
-      duplicates: a.duplicates + b.duplicates,
-      rejected: a.rejected + b.rejected,
-    }),
-    zero,
-  );
+  const sum = { ...emptyAccount };
+  for (const account of accounts)
+    for (const part of Object.keys(sum) as (keyof RowAccount)[]) sum[part] += account[part];
+  return sum;
 }

@@ -1,23 +1,12 @@
 /** How to read, and what reading may use. */
-import type { DateOrder } from '../input/date-order.ts';
-import type { UserMapping } from '../input/mapping.ts';
 import type { Workspace } from '../input/workspace.ts';
 import type { RejectedLine } from './rejected-lines.ts';
+import type { SourceOptions } from './sources.ts';
 
 /** Takes every rejected line, in portions. */
 export type TakeRejects = (portions: AsyncIterable<readonly RejectedLine[]>) => Promise<void>;
 
-export interface ReadOptions {
-  /** IANA zone of naive times, or undefined for the one that the format writes in, else `defaultZone`. */
-  readonly timezone: string | undefined;
-  readonly region: string;
-  /** Year of the first call where times are written without one. */
-  readonly year?: number | undefined;
-  /** Order of day, month and year where the form of dates does not tell it. */
-  readonly dateOrder?: DateOrder | undefined;
-  /** Owner of a subscriber's log that does not name it. */
-  readonly own?: string | undefined;
-  readonly mapping: UserMapping;
+export interface ReadOptions extends SourceOptions {
   readonly encoding: string | undefined;
   readonly acceptPartial: boolean;
   /** Reads the files in folders that are named. */

@@ -36,11 +36,14 @@ export interface Source {
   readonly under: (head: string) => Source;
 }
 
+/** How to understand a file. */
 export interface SourceOptions {
+  /** IANA zone of naive times, or undefined for the one that the format writes in, else `defaultZone`. */
   readonly timezone: string | undefined;
   readonly region: string;
+  /** Year of the first call where times are written without one. */
   readonly year?: number | undefined;
-  /** Order of day, month and year where it is not told by the form. */
+  /** Order of day, month and year where the form of dates does not tell it. */
   readonly dateOrder?: DateOrder | undefined;
   /** Owner of a subscriber's log that does not name it. */
   readonly own?: string | undefined;

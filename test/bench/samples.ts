@@ -8,10 +8,8 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
-import { parse } from 'csv-parse/sync';
-import { convert } from '../../src/convert.ts';
+import { convertedRows, type ConvertedRow } from '../converted.ts';
 
 const folder = new URL('../../../shared/reference/formats/samples/', import.meta.url).pathname;
 
@@ -27,8 +25,6 @@ interface Expected {
   };
   readonly calls: readonly Record<string, unknown>[];
 }
-
-type Row = Readonly<Record<string, string>>;
 
 const args = process.argv.slice(2);
 const names = args.filter((arg) => !arg.startsWith('--'));
@@ -69,9 +65,9 @@ try {
 }
 
 async function check(path: string, expected: Expected): Promise<string[]> {
-  let rows: Row[];
+  let rows: ConvertedRow[];
   try {
-    rows = await convertedRows(path, expected);
+    rows = await rowsOf(path, expected);
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];
   }
@@ -116,37 +112,16 @@ function wantedOf(call: Readonly<Record<string, unknown>>): Record<string, strin
   };
 }
 
-async function convertedRows(path: string, { assumptions, encoding }: Expected): Promise<Row[]> {
-  let text = '';
+function rowsOf(path: string, { assumptions, encoding }: Expected): Promise<ConvertedRow[]> {
   const zone = assumptions.timeZone;
-  await convert(
-    [path],
-    {
-      timezone: zone !== null && /^(?:UTC|[A-Z][a-z]+\/\w+)$/u.test(zone) ? zone : undefined,
-      region: assumptions.country ?? 'CN',
-      year: assumptions.year,
-      own: assumptions.ownNumber ?? undefined,
-      homeArea: assumptions.areaCode ?? undefined,
-      mapping: {},
-      encoding: /win|1252/u.test(encoding) && args.includes('--told') ? 'windows-1252' : undefined,
-      acceptPartial: false,
-      threads: 2,
-      memoryBytes: 1e9,
-      tempDir: undefined,
-      format: 'csv',
-    },
-    {
-      stdin: Readable.from([]),
-      signal: new AbortController().signal,
-      onStage: () => undefined,
-      onProgress: () => undefined,
-      onWorkspace: () => undefined,
-    },
-    async (written) => {
-      text = await readFile(written, 'utf8');
-    },
-  );
-  return parse(text, { columns: true }) as Row[];
+  return convertedRows(path, {
+    timezone: zone !== null && /^(?:UTC|[A-Z][a-z]+\/\w+)$/u.test(zone) ? zone : undefined,
+    region: assumptions.country ?? 'CN',
+    year: assumptions.year,
+    own: assumptions.ownNumber ?? undefined,
+    homeArea: assumptions.areaCode ?? undefined,
+    encoding: /win|1252/u.test(encoding) && args.includes('--told') ? 'windows-1252' : undefined,
+  });
 }
 
 /** The sample in other encodings, with other line ends, and compressed. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { emptyAccount } from '../../src/calls/account.ts';
 import type { RowAccount } from '../../src/model.ts';
 import { analysisOf, makeFolder, type Folder } from '../analysis.ts';
 
@@ -42,16 +43,7 @@ async function readAll(contents: readonly (string | Buffer)[]): Promise<(RowAcco
   });
 }
 
-const nothing = {
-  lines: 0,
-  header: 1,
-  preamble: 0,
-  blank: 0,
-  accepted: 0,
-  legs: 0,
-  duplicates: 0,
-  rejected: 0,
-};
+const nothing = { ...emptyAccount, header: 1 };
 
 type Case = readonly [string, string | Buffer, Partial<RowAccount> & Partial<Found>];
 

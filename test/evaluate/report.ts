@@ -1,15 +1,5 @@
+import { emptyAccount as account } from '../../src/calls/account.ts';
 import type { Level, NumberReport, Report } from '../../src/model.ts';
-
-const account = {
-  lines: 0,
-  header: 0,
-  preamble: 0,
-  blank: 0,
-  accepted: 0,
-  legs: 0,
-  duplicates: 0,
-  rejected: 0,
-};
 
 /** A scored number; `points` are its signals, `cap` an adjustment. */
 export function scored(

@@ -1,3 +1,4 @@
+import { emptyAccount } from '../../src/calls/account.ts';
 import type { FileFacts, NumberReport, Report, RowAccount, SignalResult } from '../../src/model.ts';
 
 /** 2024-03-04 09:00:00 in Shanghai. */
@@ -126,16 +127,8 @@ const numbers: NumberReport[] = [
 ];
 
 function account(parts: Partial<Omit<RowAccount, 'lines'>>): RowAccount {
-  const all = {
-    header: 0,
-    preamble: 0,
-    blank: 0,
-    accepted: 0,
-    legs: 0,
-    duplicates: 0,
-    rejected: 0,
-    ...parts,
-  };
+  const { lines: _, ...none } = emptyAccount;
+  const all = { ...none, ...parts };
   return { lines: Object.values(all).reduce((sum, n) => sum + n, 0), ...all };
 }
 

@@ -6,14 +6,19 @@ import { identifiedSql } from './calls/number-code.ts';
 import { createNumbers } from './calls/number.ts';
 import { readCalls, readToolsOf, type ReadLog, type ReadOptions, type StageTools } from './calls/read.ts';
 import { duckdbDialect } from './engine/duckdb.ts';
-import { measureCallers, type Callers, type Floor } from './features/callers.ts';
+import type { CaseLog, Party } from './cases/define.ts';
+import { findCases, type Cases } from './cases/find.ts';
+import { scoredPools, toldGroups, type MemberFacts } from './cases/groups.ts';
+import { findPools, type Pool } from './cases/pools.ts';
+import { chooseCandidates, countCallers, type Callers, type Floor } from './features/callers.ts';
 import type { LogShape } from './features/define.ts';
-import { candidateRows, measureCandidates } from './features/measure.ts';
+import { candidateRows, groupRows, measureCandidates } from './features/measure.ts';
 import { createWorkspace } from './input/workspace.ts';
 import { zoneOf, type Zone } from './input/zone.ts';
-import type { Level, Report } from './model.ts';
+import type { Group, Level, Report } from './model.ts';
 import { assemble } from './report/assemble.ts';
-import { judgeNumbers } from './score/judge.ts';
+import { judgeGroups, judgeNumbers, type Named, type Verdicts } from './score/judge.ts';
+import { knownOf } from './cases/known.ts';
 import { policy } from './score/policy.ts';
 import type { Scale } from './score/score.ts';
 
@@ -51,23 +56,14 @@ export async function analyze(
     try {
       const zone = zoneOf(log.timezone);
       tools.onStage('measure');
-      const callers = await measureLog(log, options, zone, tools);
-      tools.onStage('score', callers.candidates);
-      const scale = scaleOf(log, callers, zone);
-      const verdicts = await judgeNumbers(
-        candidateRows(log.engine),
-        { ...numbers, keyOf: log.codes.keyOf },
-        scale,
-        options.minLevel,
-        (rows) => {
-          tools.onProgress({ rows });
-        },
-      );
+      const named = { ...numbers, keyOf: log.codes.keyOf };
+      const measured = await measureLog(log, options, named, zone, tools);
+      tools.onStage('score', measured.callers.candidates);
+      const verdicts = await judgeLog(log, measured, named, options.minLevel, tools);
       return assemble({
         options,
         log,
-        callers,
-        scale,
+        ...measured,
         verdicts,
         inputs: log.files,
         startedAt,
@@ -81,33 +77,58 @@ export async function analyze(
   }
 }
 
+interface Measured {
+  readonly callers: Callers;
+  readonly scale: Scale;
+  readonly cases: Cases;
+  readonly pools: readonly Pool[];
+}
+
 async function measureLog(
   log: ReadLog,
   options: AnalyzeOptions,
+  named: Named,
   zone: Zone,
   tools: AnalyzeTools,
-): Promise<Callers> {
-  const { quotient } = duckdbDialect;
-  const local = zone.toLocalSql;
-  const callers = await measureCallers(log.engine, {
+): Promise<Measured> {
+  const counted = await countCallers(log.engine);
+  const scale = scaleOf(log, counted, zone);
+  const shape = shapeOf(log, options, zone);
+  const caseLog: CaseLog = { ...shape, can: scale.can, policy, partyOf: partiesOf(named) };
+  const cases = await findCases(log.engine, caseLog);
+  const pools = await findPools(log.engine, caseLog);
+  const chosen = await chooseCandidates(log.engine, {
     calls: log.facts.calls,
     floor: options.floor,
-    always: ownersSql(log),
-    local,
-    quotient,
+    always:
+      [ownersSql(log), ...codesSql([...cases.accused.keys(), ...pools.flatMap(({ members }) => members)])]
+        .filter((sql) => sql !== null)
+        .join(' UNION ') || null,
+    local: shape.local,
+    quotient: shape.quotient,
   });
-  const shape: LogShape = {
+  const groups = pools.map(({ members }) => members);
+  await measureCandidates(log.engine, shape, groups, (share) => tools.onProgress({ percent: 100 * share }));
+  return { callers: { ...counted, ...chosen }, scale, cases, pools };
+}
+
+function shapeOf(log: ReadLog, options: AnalyzeOptions, zone: Zone): LogShape {
+  return {
     first: log.facts.firstCall ?? 0,
     last: log.facts.lastCall ?? 0,
     hasRing: log.optional.ring_s,
     hasDevice: log.optional.device,
     homeArea: options.homeArea ?? null,
     region: options.region,
-    local,
-    quotient,
+    local: zone.toLocalSql,
+    quotient: duckdbDialect.quotient,
   };
-  await measureCandidates(log.engine, shape, (share) => tools.onProgress({ percent: 100 * share }));
-  return callers;
+}
+
+/** SELECTs that give the codes as `caller`. */
+function codesSql(codes: readonly number[]): string[] {
+  if (codes.length === 0) return [];
+  return [`SELECT * FROM (VALUES ${codes.map((code) => `(${code})`).join(', ')}) AS told(caller)`];
 }
 
 /** The owners of subscribers' logs are examined even when they place no call: the log is theirs. */
@@ -117,7 +138,49 @@ function ownersSql({ optional }: ReadLog): string | null {
   return `SELECT ${owner} AS caller FROM calls WHERE side IN (${sides.placed}, ${sides.received}) AND ${identifiedSql(owner)}`;
 }
 
-function scaleOf(log: ReadLog, callers: Callers, zone: Zone): Scale {
+function scaleOf(log: ReadLog, callers: Pick<Callers, 'bothDirections'>, zone: Zone): Scale {
   const can: Record<Capability, boolean> = { ...log.facts.can, bothDirections: callers.bothDirections };
   return { policy, profile: daysOf(log.facts, zone) <= policy.dayProfileMaxDays ? 'day' : 'history', can };
+}
+
+/** Scores the groups first, since they raise their members, then every number. */
+async function judgeLog(
+  log: ReadLog,
+  { scale, cases, pools }: Measured,
+  named: Named,
+  minLevel: Level,
+  tools: AnalyzeTools,
+): Promise<Verdicts & { readonly groups: Group[] }> {
+  const scored = scoredPools(pools, judgeGroups(await groupRows(log.engine), scale));
+  const members = new Map<number, MemberFacts | null>();
+  for (const code of scored.flatMap((pool) => pool.members)) members.set(code, null);
+  const verdicts = await judgeNumbers(
+    candidateRows(log.engine),
+    named,
+    scale,
+    minLevel,
+    {
+      ...knownOf(scored, cases, scale.policy),
+      onJudged: (code, row, ownScore) => {
+        if (members.has(code)) members.set(code, { row, ownScore });
+      },
+    },
+    (rows) => {
+      tools.onProgress({ rows });
+    },
+  );
+  const factsOf = (code: number) => {
+    const facts = members.get(code);
+    if (facts) return facts;
+    throw new Error(`member ${code} of a group was not measured`);
+  };
+  return { ...verdicts, groups: toldGroups(scored, minLevel, partiesOf(named), factsOf) };
+}
+
+/** A number as the report shows it, by its code. */
+function partiesOf(named: Named): (code: number) => Party {
+  return (code) => {
+    const key = named.keyOf(code);
+    return { number: named.show(key), display: named.display(key) };
+  };
 }

@@ -6,7 +6,18 @@
  * the calls were spread over files); all other keys are byte-identical for the same calls.
  */
 import { z } from 'zod';
-import { levels, outcomes, perspectives, profiles } from './levels.ts';
+import { levels, perspectives, profiles } from './levels.ts';
+import {
+  adjustmentSchema,
+  bridgeSchema,
+  caseKinds,
+  floodSchema,
+  groupSchema,
+  ringOnceSchema,
+  signalResultSchema,
+  statsSchema,
+  violationSchema,
+} from './model-cases.ts';
 
 const count = z.int().nonnegative();
 const epochSeconds = z.int().describe('seconds since 1970-01-01T00:00:00Z');
@@ -48,46 +59,18 @@ const fileSchema = z.strictObject({
   notes: z.array(z.string()).describe('what a reader of the report should know about this file'),
 });
 
-const signalResultSchema = z.strictObject({
-  id: z.string(),
-  outcome: z.enum(outcomes),
-  value: z.number().nullable(),
-  unit: z.string(),
-  warn: z.number().nullable(),
-  critical: z.number().nullable(),
-  points: z.int(),
-  evidence: z.record(z.string(), z.number()),
-  missing: z.string().optional().describe('what a no-data outcome lacks'),
-  error: z.string().optional(),
-});
-
-const adjustmentSchema = z.strictObject({
-  id: z.string(),
-  points: z.int(),
-  why: z.string(),
-});
-
-const statsSchema = z.strictObject({
-  calls: count,
-  callees: count,
-  activeDays: count,
-  busiestDay: count.describe('calls on the busiest calendar day of the chosen time zone'),
-  answered: count.nullable(),
-  answeredShare: z.number().nullable(),
-  talkSeconds: count.nullable(),
-  received: count.describe('calls to this number'),
-  firstCall: epochSeconds,
-  lastCall: epochSeconds,
-});
-
 const numberSchema = z.strictObject({
   number: z.string().describe('canonical: E.164 with +, or a service code as it is dialled'),
   display: z.string(),
   class: z.string(),
   score: z.int().min(0).max(100),
   level: z.enum(levels),
-  kind: z.enum(['robot', 'dialer', 'ordinary']),
+  kind: z.enum(['robot', 'dialer', 'ordinary', ...caseKinds]),
   groupId: z.string().optional(),
+  cases: z
+    .array(z.string())
+    .optional()
+    .describe('ids of the bridges, floods and ring-once cases that name it'),
   stats: statsSchema,
   signals: z.array(signalResultSchema),
   adjustments: z.array(adjustmentSchema),
@@ -148,11 +131,11 @@ export const reportSchema = z.strictObject({
     levels: z.record(z.enum(levels), count),
   }),
   numbers: z.array(numberSchema),
-  groups: z.array(z.never()),
-  bridges: z.array(z.never()),
-  floods: z.array(z.never()),
-  ringOnce: z.array(z.never()),
-  violations: z.array(z.never()),
+  groups: z.array(groupSchema),
+  bridges: z.array(bridgeSchema),
+  floods: z.array(floodSchema),
+  ringOnce: z.array(ringOnceSchema),
+  violations: z.array(violationSchema),
   warnings: z.array(z.strictObject({ code: z.string(), message: z.string() })),
 });
 
@@ -161,6 +144,12 @@ export type Level = (typeof levels)[number];
 export type Profile = (typeof profiles)[number];
 export type Perspective = (typeof perspectives)[number];
 export type NumberReport = z.infer<typeof numberSchema>;
+export type CaseKind = (typeof caseKinds)[number];
+export type Group = z.infer<typeof groupSchema>;
+export type Bridge = z.infer<typeof bridgeSchema>;
+export type Flood = z.infer<typeof floodSchema>;
+export type RingOnce = z.infer<typeof ringOnceSchema>;
+export type Violation = z.infer<typeof violationSchema>;
 export type SignalResult = z.infer<typeof signalResultSchema>;
 export type Adjustment = z.infer<typeof adjustmentSchema>;
 export type LogFacts = z.infer<typeof logSchema>;

@@ -22,6 +22,9 @@ export const anonymousCodes = { withheld: -1, masked: -2, lossy: -3 } as const;
 /** Codes from here downwards are places in the list of other keys. */
 const firstListed = -10;
 
+/** Code of the n-th group of numbers, from 0: below all places in that list, and exact in JavaScript. */
+export const groupCode = (place: number): number => -(2 ** 50) - place;
+
 /** SQL condition: the code is that of an identified party. */
 export function identifiedSql(column: string): string {
   return `(${column} >= 0 OR ${column} <= ${firstListed})`;

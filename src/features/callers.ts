@@ -30,7 +30,7 @@ const receivingShare = 0.05;
 const receivingSample = 2_000;
 const receivingCalls = 5;
 
-export interface CallersOptions {
+export interface CandidateOptions {
   readonly calls: number;
   readonly floor: Partial<Floor>;
   /** SQL giving numbers, as `caller`, that are measured whatever they call; null for none. */
@@ -40,54 +40,38 @@ export interface CallersOptions {
   readonly quotient: (a: string, b: string) => string;
 }
 
-/**
- * Creates the tables `caller_totals` (every caller) and `candidates`, which numbers those who go on: stage
- * two works with these places, since whole numbers group and sort faster than texts.
- */
-export async function measureCallers(engine: Engine, options: CallersOptions): Promise<Callers> {
-  const floor = { ...(options.calls <= smallLog ? smallLogFloor : largeLogFloor), ...options.floor };
-  await createCallerTotals(engine);
-  await engine.run(
-    `CREATE TABLE candidates AS SELECT caller, CAST(row_number() OVER (ORDER BY caller) AS INTEGER) AS place
-       FROM (${candidatesSql(floor, options)}${options.always === null ? '' : ` UNION ${options.always}`}) AS chosen`,
-  );
-  const [totals] = await engine.rows<{
-    callers: number;
-    above: number;
-    callersAbove: number;
-    n: number;
-    calls: number;
-  }>(
-    `SELECT (SELECT count(*) FROM caller_totals) AS callers, (SELECT count(*) FROM candidates) AS above,
-       (SELECT count(*) FROM caller_totals WHERE caller IN (SELECT caller FROM candidates)) AS "callersAbove",
-       (SELECT coalesce(CAST(sum(attempts) AS BIGINT), 0) FROM caller_totals) AS n,
-       (SELECT coalesce(CAST(sum(t.attempts) AS BIGINT), 0) FROM caller_totals t WHERE t.caller IN (SELECT caller FROM candidates)) AS calls`,
-  );
-  if (totals === undefined) throw new Error('the engine returned no caller totals');
-  return {
-    callers: totals.callers,
-    candidates: totals.above,
-    floor,
-    callersBelow: totals.callers - totals.callersAbove,
-    callsBelow: totals.n - totals.calls,
-    bothDirections: await showsBothDirections(engine),
-  };
-}
-
-/** How many callers there are, and whether they are also seen being called: all that an inspection asks. */
+/** Creates the table `caller_totals`: every caller with its attempts. Says how many there are, and what is seen of them. */
 export async function countCallers(engine: Engine): Promise<Pick<Callers, 'callers' | 'bothDirections'>> {
-  await createCallerTotals(engine);
+  await engine.run(
+    'CREATE TABLE caller_totals AS SELECT caller, CAST(count(*) AS INTEGER) AS attempts FROM placed GROUP BY caller',
+  );
   const [found] = await engine.rows<{ callers: number }>('SELECT count(*) AS callers FROM caller_totals');
   return { callers: found?.callers ?? 0, bothDirections: await showsBothDirections(engine) };
 }
 
-async function createCallerTotals(engine: Engine): Promise<void> {
+/**
+ * Creates the table `candidates`, which numbers those who go on: stage two works with these places, since whole
+ * numbers group and sort faster than texts.
+ */
+export async function chooseCandidates(
+  engine: Engine,
+  options: CandidateOptions,
+): Promise<Omit<Callers, 'callers' | 'bothDirections'>> {
+  const floor = { ...(options.calls <= smallLog ? smallLogFloor : largeLogFloor), ...options.floor };
   await engine.run(
-    'CREATE TABLE caller_totals AS SELECT caller, CAST(count(*) AS INTEGER) AS attempts FROM placed GROUP BY caller',
+    `CREATE TABLE candidates AS SELECT caller, CAST(row_number() OVER (ORDER BY caller) AS INTEGER) AS place
+       FROM (${candidatesSql(floor, options)}${options.always === null ? '' : ` UNION ${options.always}`}) AS chosen`,
   );
+  const [totals] = await engine.rows<{ above: number; callersBelow: number; callsBelow: number }>(
+    `SELECT (SELECT count(*) FROM candidates) AS above, count(*) AS "callersBelow", coalesce(CAST(sum(attempts) AS BIGINT), 0) AS "callsBelow"
+       FROM caller_totals WHERE caller NOT IN (SELECT caller FROM candidates)`,
+  );
+  if (totals === undefined) throw new Error('the engine returned no caller totals');
+  const { above, callersBelow, callsBelow } = totals;
+  return { candidates: above, floor, callersBelow, callsBelow };
 }
 
-function candidatesSql(floor: Floor, options: CallersOptions): string {
+function candidatesSql(floor: Floor, options: CandidateOptions): string {
   const above = `SELECT caller FROM caller_totals WHERE attempts >= ${floor.calls}`;
   if (floor.busiestDay <= 1 || floor.total <= floor.calls) return above;
   const day = options.quotient(options.local('started_at'), '86400');

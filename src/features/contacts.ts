@@ -1,8 +1,8 @@
 import { defineRelation, type LogShape } from './define.ts';
 
-/** Calls that candidates received, from the calls table. */
-export const heardSql = `CREATE TABLE heard AS SELECT candidates.place AS caller, placed.caller AS peer, started_at, answered
-  FROM placed JOIN candidates ON placed.callee = candidates.caller`;
+/** Calls that candidates and groups received, from the calls table. */
+export const heardSql = `CREATE TABLE heard AS SELECT seats.place AS caller, placed.caller AS peer, started_at, answered
+  FROM placed JOIN seats ON placed.callee = seats.caller`;
 
 /** Pairs in each direction, for candidates: how often, first and last. */
 export const pairsSql: readonly string[] = [

@@ -1,5 +1,6 @@
 /** Stage two: the dear features, for candidates only. */
 import type { Engine } from '../engine/engine.ts';
+import { groupCode } from '../calls/number-code.ts';
 import { heardSql, pairsSql } from './contacts.ts';
 import { relationSql, type LogShape } from './define.ts';
 import { walkSql } from './pace.ts';
@@ -15,14 +16,34 @@ const batch = 4_000;
 const releaseSql = ['DROP VIEW placed', 'DROP VIEW calls', 'DROP TABLE rows'] as const;
 
 /**
- * Runs every relation; afterwards the table `features` has one row per candidate, and the calls table is gone.
+ * Who is measured on whose calls: each candidate on its own, and each group on those of its members, as one
+ * caller. A group takes a place after the candidates, with the code of `groupCode`.
+ */
+function seatsSql(groups: readonly (readonly number[])[]): string[] {
+  if (groups.length === 0) return ['CREATE VIEW seats AS SELECT caller, place FROM candidates'];
+  const members = groups.flatMap((codes, place) => codes.map((code) => `(${code}, ${groupCode(place)})`));
+  return [
+    `CREATE TABLE members AS SELECT * FROM (VALUES ${members.join(', ')}) AS told(caller, code)`,
+    `INSERT INTO candidates SELECT code, (SELECT count(*) FROM candidates) + row_number() OVER (ORDER BY code DESC) FROM (SELECT DISTINCT code FROM members)`,
+    `CREATE TABLE seats AS SELECT caller, place FROM candidates WHERE caller > ${groupCode(0)}
+       UNION ALL SELECT members.caller, candidates.place FROM members JOIN candidates ON members.code = candidates.caller`,
+  ];
+}
+
+/**
+ * Runs every relation; afterwards the table `features` has one row per candidate and per group, and the calls
+ * table is gone.
+ *
+ * @param groups codes of the members of each group
  */
 export async function measureCandidates(
   engine: Engine,
   log: LogShape,
+  groups: readonly (readonly number[])[],
   onPart: (done: number) => void,
 ): Promise<void> {
   const statements = [
+    ...seatsSql(groups),
     dialledSql(log),
     heardSql,
     ...releaseSql,
@@ -49,11 +70,18 @@ function joinSql(log: LogShape): string {
   return `CREATE TABLE features AS SELECT candidates.caller AS code, candidates.place, ${log.first} AS "logFirst", ${log.last} AS "logLast", ${columns.join(', ')} FROM candidates ${joins.join(' ')}`;
 }
 
+/** The groups, in their order. */
+export function groupRows(engine: Engine): Promise<MeasuredCandidate[]> {
+  return engine.rows<MeasuredCandidate>(
+    `SELECT * FROM features WHERE code <= ${groupCode(0)} ORDER BY code DESC`,
+  );
+}
+
 /** The candidates in key order, a batch at a time, so that memory stays flat. */
 export async function* candidateRows(engine: Engine): AsyncGenerator<MeasuredCandidate[]> {
   for (let at = 0; ; at += batch) {
     const rows = await engine.rows<MeasuredCandidate>(
-      `SELECT * FROM features WHERE place > ${at} AND place <= ${at + batch} ORDER BY place`,
+      `SELECT * FROM features WHERE place > ${at} AND place <= ${at + batch} AND code > ${groupCode(0)} ORDER BY place`,
     );
     if (rows.length === 0) return;
     yield rows;

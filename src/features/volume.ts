@@ -85,7 +85,7 @@ export const volume = defineRelation({
   },
 });
 
-/** The calls placed by candidates, with local clock and day; every later relation reads this table. */
+/** The calls placed by candidates and groups, with local clock and day; every later relation reads this table. */
 export function dialledSql(log: LogShape): string {
   const local = log.local('started_at');
   const talkStart = log.hasRing ? 'started_at + coalesce(ring_s, 0)' : 'started_at';
@@ -96,7 +96,7 @@ export function dialledSql(log: LogShape): string {
     FROM (SELECT *, ${log.quotient('local_s', '86400')} AS local_day
       FROM (SELECT place, callee, ${ordinalSql('callee')} AS ordinal, started_at, talk_s, answered, ${log.hasDevice ? 'device' : 'CAST(NULL AS VARCHAR) AS device'},
           CASE WHEN ${known} THEN starts_with(${keySql('callee')}, ${own}) END AS is_local, ${talkStart} AS talk_from, ${local} AS local_s
-        FROM placed JOIN candidates USING (caller) LEFT JOIN listed ON callee = listed.code))`;
+        FROM placed JOIN seats USING (caller) LEFT JOIN listed ON callee = listed.code))`;
 }
 
 /** SQL for the caller's home area, as the start of a fixed key: that of a fixed caller, else the log's. */

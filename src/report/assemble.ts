@@ -17,7 +17,8 @@ export interface Parts {
   readonly log: ReadLog;
   readonly callers: Callers;
   readonly scale: Scale;
-  readonly verdicts: Verdicts;
+  readonly verdicts: Verdicts & { readonly groups: Report['groups'] };
+  readonly cases: Pick<Report, 'bridges' | 'floods' | 'ringOnce'>;
   readonly inputs: FileFacts[];
   readonly startedAt: number;
   readonly endedAt: number;
@@ -41,10 +42,10 @@ export function assemble(parts: Parts): Report {
     log: logFacts(parts),
     summary: { callers: callers.callers, scored: callers.candidates, levels: verdicts.levels },
     numbers: verdicts.numbers,
-    groups: [],
-    bridges: [],
-    floods: [],
-    ringOnce: [],
+    groups: verdicts.groups,
+    bridges: parts.cases.bridges,
+    floods: parts.cases.floods,
+    ringOnce: parts.cases.ringOnce,
     violations: [],
     warnings: warningsOf(parts),
   };

@@ -43,13 +43,45 @@ const stats = {
   firstCall: 0, lastCall: 0,
 } as const;
 // prettier-ignore
+const adjustments = { id: 0, points: 0, why: 0 } as const;
+// prettier-ignore
 const signals = {
   id: 0, outcome: 0, value: 0, unit: 0, warn: 0, critical: 0, points: 0, evidence: 0, missing: 0, error: 0,
 } as const;
 // prettier-ignore
 const numbers = {
-  number: 0, display: 0, class: 0, score: 0, level: 0, kind: 0, groupId: 0, stats, signals,
-  adjustments: { id: 0, points: 0, why: 0 },
+  number: 0, display: 0, class: 0, score: 0, level: 0, kind: 0, groupId: 0, cases: 0, stats, signals, adjustments,
+} as const;
+// prettier-ignore
+const groups = {
+  id: 0, score: 0, level: 0,
+  members: { number: 0, display: 0, class: 0, ownScore: 0, calls: 0, callees: 0, firstCall: 0, lastCall: 0 },
+  stats, signals, adjustments,
+  ties: { sharedCallees: 0, expectedShared: 0, log10P: 0, redials: 0, handOvers: 0, sharedDevices: 0, neighbours: 0 },
+  links: { a: 0, b: 0, sharedCallees: 0, expectedShared: 0, log10P: 0, redials: 0 },
+  firstCall: 0, lastCall: 0,
+} as const;
+// prettier-ignore
+const bridges = {
+  id: 0, score: 0, level: 0,
+  systemNumbers: { number: 0, display: 0, calls: 0, agents: 0, pairs: 0 },
+  agents: { number: 0, display: 0, received: 0, pairs: 0, customers: 0, orphans: 0 },
+  pairs: 0, expectedPairs: 0, log10P: 0, customers: 0, orphans: 0, medianDelaySeconds: 0, firstCall: 0, lastCall: 0,
+} as const;
+// prettier-ignore
+const floods = {
+  id: 0, score: 0, level: 0, victim: { number: 0, display: 0 },
+  sources: { number: 0, display: 0, calls: 0, shareOfItsCalls: 0 },
+  sourceCount: 0, calls: 0, peakTenMinutes: 0, peakHour: 0, answered: 0, talkSeconds: 0, firstCall: 0, lastCall: 0,
+} as const;
+// prettier-ignore
+const ringOnce = {
+  id: 0, score: 0, level: 0, number: 0, display: 0, calls: 0, shortRings: 0, callees: 0, medianRingSeconds: 0,
+  callbackCallees: 0, callbackShare: 0, firstCall: 0, lastCall: 0,
+} as const;
+// prettier-ignore
+const violations = {
+  id: 0, rule: 0, number: 0, display: 0, groupId: 0, calls: 0, callees: 0, amount: 0, firstCall: 0, lastCall: 0,
 } as const;
 
 /** The model's key order. Does not compile when it lacks a key of the model; a test compares it with the schema. */
@@ -60,11 +92,11 @@ const order: Order<Report> = {
   log,
   summary: { callers: 0, scored: 0, levels: { none: 0, low: 0, medium: 0, high: 0, critical: 0 } },
   numbers,
-  groups: 0,
-  bridges: 0,
-  floods: 0,
-  ringOnce: 0,
-  violations: 0,
+  groups,
+  bridges,
+  floods,
+  ringOnce,
+  violations,
   warnings: { code: 0, message: 0 },
 };
 

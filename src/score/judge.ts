@@ -4,13 +4,25 @@ import type { Numbers } from '../calls/number.ts';
 import type { MeasuredCandidate } from '../features/measure.ts';
 import type { FeatureRow } from '../features/row.ts';
 import { levels } from '../levels.ts';
-import type { Level, NumberReport } from '../model.ts';
+import type { Group, Level, NumberReport } from '../model.ts';
+import { marked, type Mark } from './marks.ts';
 import { scoreNumber, type Scale, type Verdict } from './score.ts';
 
 export interface Verdicts {
   readonly numbers: NumberReport[];
   readonly levels: Record<Level, number>;
 }
+
+/** What is known of numbers beside their own calls, by code. */
+export interface Known {
+  readonly marksOf: (code: number) => readonly Mark[];
+  /** Keys of the report that lead to groups, cases and lists. */
+  readonly linksOf: (code: number) => Partial<Pick<NumberReport, 'groupId' | 'cases'>>;
+  /** Told of each number by itself. */
+  readonly onJudged: (code: number, row: FeatureRow, ownScore: number) => void;
+}
+
+export type Named = Numbers & Pick<KeyCodes, 'keyOf'>;
 
 /**
  * Scores every candidate; numbers at `minLevel` and above are listed, by score, then number.
@@ -19,9 +31,10 @@ export interface Verdicts {
  */
 export async function judgeNumbers(
   batches: AsyncIterable<MeasuredCandidate[]>,
-  numbers: Numbers & Pick<KeyCodes, 'keyOf'>,
+  numbers: Named,
   scale: Scale,
   minLevel: Level,
+  known: Known,
   onRows: (rows: number) => void,
 ): Promise<Verdicts> {
   const counts: Record<Level, number> = { none: 0, low: 0, medium: 0, high: 0, critical: 0 };
@@ -30,17 +43,34 @@ export async function judgeNumbers(
   let rows = 0;
   for await (const candidates of batches) {
     for (const candidate of candidates) {
-      const key = numbers.keyOf(candidate.code);
+      const { code } = candidate;
+      const key = numbers.keyOf(code);
       const row: FeatureRow = Object.assign(candidate, { numberClass: numbers.classify(key) });
-      const verdict = scoreNumber(row, scale);
+      const own = scoreNumber(row, scale);
+      known.onJudged(code, row, own.score);
+      const verdict = marked(own, known.marksOf(code), scale.policy);
       counts[verdict.level] += 1;
-      if (levels.indexOf(verdict.level) >= least) listed.push(reportOf(key, row, verdict, numbers, scale));
+      if (levels.indexOf(verdict.level) < least) continue;
+      listed.push({ ...reportOf(key, row, verdict, numbers, scale), ...known.linksOf(code) });
     }
     rows += candidates.length;
     onRows(rows);
   }
   listed.sort((a, b) => b.score - a.score || (a.number < b.number ? -1 : 1));
   return { numbers: listed, levels: counts };
+}
+
+/** Scores groups as one caller each: no class of their own, and not for what many numbers do at once anyway. */
+export function judgeGroups(
+  rows: readonly MeasuredCandidate[],
+  scale: Scale,
+): Pick<Group, 'score' | 'level' | 'stats' | 'signals' | 'adjustments'>[] {
+  const ofGroups: Scale = { ...scale, without: scale.policy.groups.without };
+  return rows.map((candidate) => {
+    const row: FeatureRow = Object.assign(candidate, { numberClass: 'other' as const });
+    const { score, level, adjustments, explain } = scoreNumber(row, ofGroups);
+    return { score, level, stats: statsOf(row, scale), signals: explain(), adjustments: [...adjustments] };
+  });
 }
 
 function reportOf(
@@ -50,9 +80,6 @@ function reportOf(
   numbers: Numbers,
   scale: Scale,
 ): NumberReport {
-  const known = row.answerKnown > 0;
-  // A share of the few whose answer is known would pass for one of all.
-  const telling = known && row.answerKnown >= 0.8 * row.attempts;
   return {
     number: numbers.show(key),
     display: numbers.display(key),
@@ -60,19 +87,26 @@ function reportOf(
     score: verdict.score,
     level: verdict.level,
     kind: verdict.kind,
-    stats: {
-      calls: row.attempts,
-      callees: row.callees,
-      activeDays: row.activeDays,
-      busiestDay: row.busiestDay,
-      answered: known ? row.answered : null,
-      answeredShare: telling ? Math.round((1e4 * row.answered) / row.answerKnown) / 1e4 : null,
-      talkSeconds: scale.can.talkTime ? row.talkSeconds : null,
-      received: row.received,
-      firstCall: row.firstSeen,
-      lastCall: row.lastSeen,
-    },
+    stats: statsOf(row, scale),
     signals: verdict.explain(),
     adjustments: [...verdict.adjustments],
+  };
+}
+
+function statsOf(row: FeatureRow, scale: Scale): NumberReport['stats'] {
+  const known = row.answerKnown > 0;
+  // A share of the few whose answer is known would pass for one of all.
+  const telling = known && row.answerKnown >= 0.8 * row.attempts;
+  return {
+    calls: row.attempts,
+    callees: row.callees,
+    activeDays: row.activeDays,
+    busiestDay: row.busiestDay,
+    answered: known ? row.answered : null,
+    answeredShare: telling ? Math.round((1e4 * row.answered) / row.answerKnown) / 1e4 : null,
+    talkSeconds: scale.can.talkTime ? row.talkSeconds : null,
+    received: row.received,
+    firstCall: row.firstSeen,
+    lastCall: row.lastSeen,
   };
 }

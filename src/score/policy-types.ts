@@ -52,5 +52,7 @@ export interface Policy {
   readonly families: Readonly<Record<Family, FamilyCap>>;
   readonly gates: readonly Gate[];
   readonly excuses: readonly Excuse[];
+  /** How a group is scored: as one caller, without the signals that any set of numbers would set off. */
+  readonly groups: { readonly without: readonly SignalId[]; readonly why: string };
   readonly signals: Readonly<Record<SignalId, SignalPolicy>>;
 }

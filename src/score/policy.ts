@@ -62,6 +62,10 @@ export const policy = {
       why: 'Service numbers that call through the night follow demand: one-time codes, alarms, reminders. Nobody sells at night.',
     },
   ],
+  groups: {
+    without: ['concurrency', 'many-devices', 'number-class', 'service-class', 'local-callees'],
+    why: 'Several handsets do talk at once, in devices of their own; a group has no class and no home.',
+  },
   signals: {
     'daily-volume': {
       limits: { from: 2, warn: 30, critical: 60, sample: 20 },

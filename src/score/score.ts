@@ -19,6 +19,8 @@ export interface Scale {
   readonly policy: Policy;
   readonly profile: Profile;
   readonly can: Readonly<Record<Capability, boolean>>;
+  /** Signals that say nothing of what is scored. */
+  readonly without?: readonly SignalId[];
 }
 
 type AnyOutcome =
@@ -96,6 +98,7 @@ function policyOf(signal: Signal, scale: Scale): SignalPolicy {
 function reasonOff(signal: Signal, scale: Scale): string | null {
   const missing = signal.requires.find((capability) => !scale.can[capability]);
   if (missing !== undefined) return lacking[missing];
+  if (scale.without?.includes(signal.id as SignalId) === true) return 'not used for groups';
   return policyOf(signal, scale).weight[scale.profile] === 0
     ? `not used in the ${scale.profile} profile`
     : null;

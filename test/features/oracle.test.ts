@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createNumbers } from '../../src/calls/number.ts';
 import { readCalls } from '../../src/calls/read.ts';
 import { duckdbDialect } from '../../src/engine/duckdb.ts';
-import { measureCallers } from '../../src/features/callers.ts';
+import { chooseCandidates, countCallers } from '../../src/features/callers.ts';
 import { candidateRows, measureCandidates, type MeasuredCandidate } from '../../src/features/measure.ts';
 import { createWorkspace } from '../../src/input/workspace.ts';
 import { zoneOf } from '../../src/input/zone.ts';
@@ -68,11 +68,12 @@ async function measured(
     const { quotient } = duckdbDialect;
     const local = zoneOf(setting.timezone).toLocalSql;
     expect(log.facts.calls).toBe(calls.length);
-    await measureCallers(log.engine, { calls: calls.length, floor: {}, always: null, local, quotient });
+    await countCallers(log.engine);
+    await chooseCandidates(log.engine, { calls: calls.length, floor: {}, always: null, local, quotient });
     const span = { first: log.facts.firstCall ?? 0, last: log.facts.lastCall ?? 0 };
     const optional = { hasRing: log.optional.ring_s, hasDevice: log.optional.device };
     const home = { homeArea: setting.homeArea ?? null, region: 'CN' };
-    await measureCandidates(log.engine, { ...span, ...optional, ...home, local, quotient }, ignore);
+    await measureCandidates(log.engine, { ...span, ...optional, ...home, local, quotient }, [], ignore);
     const rows: (MeasuredCandidate & { readonly key: string })[] = [];
     for await (const batch of candidateRows(log.engine)) {
       rows.push(...batch.map((row) => ({ ...row, key: log.codes.keyOf(row.code) })));

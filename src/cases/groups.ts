@@ -1,0 +1,63 @@
+/** From pools and their verdicts to the groups of the report. */
+import type { FeatureRow } from '../features/row.ts';
+import { levels } from '../levels.ts';
+import type { Group, Level } from '../model.ts';
+import type { Party } from './define.ts';
+import type { Pool } from './pools.ts';
+
+export type GroupVerdict = Pick<Group, 'score' | 'level' | 'stats' | 'signals' | 'adjustments'>;
+export type ScoredPool = Pool & GroupVerdict & { readonly id: string };
+
+/** What a member is by itself. */
+export interface MemberFacts {
+  readonly row: Pick<FeatureRow, 'attempts' | 'callees' | 'firstSeen' | 'lastSeen' | 'numberClass'>;
+  readonly ownScore: number;
+}
+
+/** Pools with the verdicts on them, the highest score first, then by their first number; ids count from G1. */
+export function scoredPools(pools: readonly Pool[], verdicts: readonly GroupVerdict[]): ScoredPool[] {
+  return pools
+    .flatMap((pool, place) => {
+      const verdict = verdicts[place];
+      return verdict === undefined ? [] : [{ ...pool, ...verdict }];
+    })
+    .toSorted((a, b) => b.score - a.score || (a.members[0] ?? 0) - (b.members[0] ?? 0))
+    .map((pool, place) => ({ ...pool, id: `G${place + 1}` }));
+}
+
+/** The groups of `minLevel` and above, and at least `low`, as the report shows them. */
+export function toldGroups(
+  pools: readonly ScoredPool[],
+  minLevel: Level,
+  partyOf: (code: number) => Party,
+  factsOf: (code: number) => MemberFacts,
+): Group[] {
+  const least = Math.max(levels.indexOf(minLevel), levels.indexOf('low'));
+  return pools
+    .filter(({ level }) => levels.indexOf(level) >= least)
+    .map(({ id, score, level, members, stats, signals, adjustments, ties, links }) => ({
+      id,
+      score,
+      level,
+      members: members.map((code) => memberOf(partyOf(code), factsOf(code))),
+      stats,
+      signals,
+      adjustments,
+      ties,
+      links: links.map(({ a, b, ...tie }) => ({ a: partyOf(a).number, b: partyOf(b).number, ...tie })),
+      firstCall: stats.firstCall,
+      lastCall: stats.lastCall,
+    }));
+}
+
+function memberOf(party: Party, { row, ownScore }: MemberFacts): Group['members'][number] {
+  return {
+    ...party,
+    class: row.numberClass,
+    ownScore,
+    calls: row.attempts,
+    callees: row.callees,
+    firstCall: row.firstSeen,
+    lastCall: row.lastSeen,
+  };
+}

@@ -7,7 +7,7 @@ import { createNumbers } from './calls/number.ts';
 import { readCalls, readToolsOf, type ReadLog, type ReadOptions, type StageTools } from './calls/read.ts';
 import { duckdbDialect } from './engine/duckdb.ts';
 import type { CaseLog, Party } from './cases/define.ts';
-import { findCases, type Cases } from './cases/find.ts';
+import { bridgedBy, findCases, type Cases } from './cases/find.ts';
 import { scoredPools, toldGroups, type MemberFacts } from './cases/groups.ts';
 import { findPools, type Pool } from './cases/pools.ts';
 import { chooseCandidates, countCallers, type Callers, type Floor } from './features/callers.ts';
@@ -96,7 +96,7 @@ async function measureLog(
   const shape = shapeOf(log, options, zone);
   const caseLog: CaseLog = { ...shape, can: scale.can, policy, partyOf: partiesOf(named) };
   const cases = await findCases(log.engine, caseLog);
-  const pools = await findPools(log.engine, caseLog);
+  const pools = await findPools(log.engine, caseLog, log.facts.calls, bridgedBy(cases));
   const chosen = await chooseCandidates(log.engine, {
     calls: log.facts.calls,
     floor: options.floor,

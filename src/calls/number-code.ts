@@ -25,6 +25,11 @@ const firstListed = -10;
 /** Code of the n-th group of numbers, from 0: below all places in that list, and exact in JavaScript. */
 export const groupCode = (place: number): number => -(2 ** 50) - place;
 
+/** SQL condition: the code is that of an identified party that is no service: a person, a shop, an office. */
+export function subscriberSql(column: string): string {
+  return `(${column} >= 0 AND ${column} < ${serviceTag} OR ${column} <= ${firstListed})`;
+}
+
 /** SQL condition: the code is that of an identified party. */
 export function identifiedSql(column: string): string {
   return `(${column} >= 0 OR ${column} <= ${firstListed})`;

@@ -43,6 +43,16 @@ export async function findCases(engine: Engine, log: CaseLog): Promise<Cases> {
   };
 }
 
+/** Codes of the numbers that a bridge explains. */
+export function bridgedBy({ accused }: Pick<Cases, 'accused'>): ReadonlySet<number> {
+  const kinds = new Set<CaseKind>(['bridge-system', 'bridge-agent']);
+  return new Set(
+    [...accused]
+      .filter(([, accusations]) => accusations.some(({ kind }) => kinds.has(kind)))
+      .map(([code]) => code),
+  );
+}
+
 function named<T extends { id: string; score: number }>(
   { item, accused }: Finding<T>,
   id: string,

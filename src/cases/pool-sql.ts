@@ -1,0 +1,143 @@
+/** The tables behind the search for pools: who works a list, and who meets whom on it. */
+import { subscriberSql } from '../calls/number-code.ts';
+import type { Engine } from '../engine/engine.ts';
+import { poolPolicy } from '../score/policy-pools.ts';
+import type { CaseLog } from './define.ts';
+
+/** A caller that seems to work a list. */
+export type Worker = {
+  readonly code: number;
+  /** Callees that count: no services, none who also calls, none that is hot. */
+  readonly callees: number;
+  /** Of these, who never answered. */
+  readonly silent: number;
+  readonly attempts: number;
+  readonly first: number;
+  readonly last: number;
+};
+
+/** Two workers with common callees, the smaller code first. */
+export type Shared = {
+  readonly a: number;
+  readonly b: number;
+  readonly shared: number;
+  readonly redials: number;
+};
+
+/** What chance gives: ordered pairs of workers that meet at one callee, and pairs of worker and callee. */
+export type Density = { readonly meetings: number; readonly entries: number };
+
+/** Logs up to this many calls are looked at whole; of larger ones, a quarter of the callees tells who works a list. */
+const wholeCalls = 2_000_000;
+/** What a quarter of a few calls may differ from the whole. */
+const sampleSlack = 0.1;
+
+function chosenSql(calls: number): string {
+  const { attempts, distinctShare } = poolPolicy;
+  const enough = `SELECT caller FROM caller_totals WHERE attempts >= ${attempts.least}`;
+  const sample = calls > wholeCalls ? 'callee % 9973 % 4 = 0 AND ' : '';
+  const least = distinctShare.least - (calls > wholeCalls ? sampleSlack : 0);
+  return `CREATE TABLE pool_chosen AS SELECT caller FROM (
+      SELECT caller, count(*) AS n FROM placed WHERE ${sample}callee IS NOT NULL AND caller IN (${enough}) GROUP BY caller, callee) AS looked
+    GROUP BY caller HAVING count(*) >= ${least} * sum(n)`;
+}
+
+/** `pool_met`: what each of them did to each callee; `back` where the callee calls as well. */
+const metSql = `CREATE TABLE pool_met AS SELECT met.*, returned.caller IS NOT NULL AS back FROM (
+    SELECT caller, callee, count(*) AS n, min(started_at) AS t0, max(started_at) AS t1, max(CASE WHEN answered THEN 1 ELSE 0 END) AS ok
+      FROM placed WHERE caller IN (SELECT caller FROM pool_chosen) AND ${subscriberSql('callee')} GROUP BY caller, callee) AS met
+  LEFT JOIN (SELECT DISTINCT callee AS caller, caller AS callee FROM placed WHERE callee IN (SELECT caller FROM pool_chosen)) AS returned
+    ON met.caller = returned.caller AND met.callee = returned.callee`;
+
+const workersSql = `CREATE TABLE pool_workers AS SELECT caller, CAST(sum(n) AS INTEGER) AS attempts, min(t0) AS first_t, max(t1) AS last_t
+  FROM pool_met GROUP BY caller
+  HAVING sum(n) >= ${poolPolicy.attempts.least} AND count(*) >= ${poolPolicy.distinctShare.least} * sum(n)
+    AND count(*) FILTER (WHERE back) <= ${poolPolicy.twoWay.most} * count(*)`;
+
+const ofWorkers = 'NOT back AND caller IN (SELECT caller FROM pool_workers)';
+
+const entriesSql = (hottest: number) => `CREATE TABLE pool_entries AS SELECT pool_met.*, d FROM pool_met
+  JOIN (SELECT callee, count(*) AS d FROM pool_met WHERE ${ofWorkers} GROUP BY callee) AS degrees ON pool_met.callee = degrees.callee
+  WHERE ${ofWorkers} AND d <= ${hottest}`;
+
+/** Creates `pool_workers` (caller, attempts) and `pool_entries` (caller, callee, n, t0, t1, ok, back, d). */
+export async function poolTables(engine: Engine, calls: number): Promise<void> {
+  await engine.run(chosenSql(calls));
+  await engine.run(metSql);
+  await engine.run('DROP TABLE pool_chosen');
+  await engine.run(workersSql);
+  const degrees = await engine.rows<{ d: number; callees: number }>(
+    `SELECT d, count(*) AS callees FROM (SELECT count(*) AS d FROM pool_met WHERE ${ofWorkers} GROUP BY callee) AS degrees GROUP BY d ORDER BY d`,
+  );
+  await engine.run(entriesSql(hottestOf(degrees)));
+  await engine.run('DROP TABLE pool_met');
+}
+
+/** The most workers of a callee that still counts. */
+function hottestOf(degrees: readonly { d: number; callees: number }[]): number {
+  let pairs = 0;
+  let hottest = 1;
+  for (const { d, callees } of degrees) {
+    pairs += (callees * d * (d - 1)) / 2;
+    if (d > poolPolicy.hotCallee.most || pairs > poolPolicy.pairsCounted.most) break;
+    hottest = d;
+  }
+  return hottest;
+}
+
+export async function densityOf(engine: Engine): Promise<Density> {
+  const [found] = await engine.rows<Density>(
+    'SELECT CAST(coalesce(sum(d - 1), 0) AS BIGINT) AS meetings, count(*) AS entries FROM pool_entries',
+  );
+  if (found === undefined) throw new Error('the engine returned no density');
+  return found;
+}
+
+/** The workers with callees that count, by code. */
+export function workersOf(engine: Engine): Promise<Worker[]> {
+  return engine.rows<Worker>(`SELECT pool_entries.caller AS code, attempts, first_t AS "first", last_t AS "last",
+      CAST(count(*) AS INTEGER) AS callees, CAST(count(*) FILTER (WHERE ok = 0) AS INTEGER) AS silent
+    FROM pool_entries JOIN pool_workers ON pool_entries.caller = pool_workers.caller
+    GROUP BY pool_entries.caller, attempts, first_t, last_t ORDER BY pool_entries.caller`);
+}
+
+/** Pairs of workers who meet at more callees than chance gives, or redial each other's, by code. */
+export function sharedOf(engine: Engine, { meetings, entries }: Density): Promise<Shared[]> {
+  const { sharedCallees, redialSeconds } = poolPolicy;
+  const taken = (a: string, b: string) =>
+    `${a}.ok = 0 AND ${b}.t0 > ${a}.t0 AND ${b}.t0 - ${a}.t1 <= ${redialSeconds.most}`;
+  const sizes = `(SELECT caller, count(*) AS size FROM pool_entries GROUP BY caller)`;
+  // Whole numbers on both sides: shared x entries^2 > size x size x meetings.
+  return engine.rows<Shared>(`SELECT a, b, shared, redials FROM (
+      SELECT x.caller AS a, y.caller AS b, CAST(count(*) AS INTEGER) AS shared,
+        CAST(count(*) FILTER (WHERE (${taken('x', 'y')}) OR (${taken('y', 'x')})) AS INTEGER) AS redials
+      FROM pool_entries AS x JOIN pool_entries AS y ON x.callee = y.callee AND x.caller < y.caller
+      WHERE x.d > 1 AND y.d > 1 GROUP BY x.caller, y.caller HAVING count(*) >= ${sharedCallees.least}) AS met
+    JOIN ${sizes} AS of_a ON met.a = of_a.caller JOIN ${sizes} AS of_b ON met.b = of_b.caller
+    WHERE CAST(shared AS HUGEINT) * ${entries} * ${entries} > CAST(of_a.size AS HUGEINT) * of_b.size * ${meetings} ORDER BY a, b`);
+}
+
+/** Local days on which each of these callers called, by code and day. */
+export function daysOf(
+  engine: Engine,
+  { local, quotient }: Pick<CaseLog, 'local' | 'quotient'>,
+  codes: readonly number[],
+): Promise<{ code: number; day: number }[]> {
+  return engine.rows(
+    `SELECT DISTINCT caller AS code, ${quotient(local('started_at'), '86400')} AS "day" FROM placed WHERE caller IN (${codes.join(', ')}) ORDER BY code, "day"`,
+  );
+}
+
+/** Pairs of workers who used one device of few numbers, by code. */
+export function deviceMatesOf(engine: Engine): Promise<{ a: number; b: number }[]> {
+  return engine.rows(`WITH used AS (SELECT DISTINCT caller, device FROM placed WHERE device IS NOT NULL AND caller IN (SELECT caller FROM pool_workers)),
+      few AS (SELECT device FROM used GROUP BY device HAVING count(*) BETWEEN 2 AND ${poolPolicy.devices.most})
+    SELECT DISTINCT x.caller AS a, y.caller AS b FROM used AS x JOIN used AS y ON x.device = y.device AND x.caller < y.caller
+      WHERE x.device IN (SELECT device FROM few) ORDER BY a, b`);
+}
+
+/** Drops what is left. */
+export async function dropPoolTables(engine: Engine): Promise<void> {
+  await engine.run('DROP TABLE pool_entries');
+  await engine.run('DROP TABLE pool_workers');
+}

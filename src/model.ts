@@ -149,7 +149,6 @@ export type Group = z.infer<typeof groupSchema>;
 export type Bridge = z.infer<typeof bridgeSchema>;
 export type Flood = z.infer<typeof floodSchema>;
 export type RingOnce = z.infer<typeof ringOnceSchema>;
-export type Violation = z.infer<typeof violationSchema>;
 export type SignalResult = z.infer<typeof signalResultSchema>;
 export type Adjustment = z.infer<typeof adjustmentSchema>;
 export type LogFacts = z.infer<typeof logSchema>;

@@ -1,4 +1,36 @@
 /** How unlikely a shared list is by chance. */
+import { poolPolicy } from '../score/policy-pools.ts';
+import type { Density, Shared, Worker } from './pool-sql.ts';
+
+/** Callees that chance gives to two callers of n and m callees are n x m x this. */
+export type Chance = number;
+
+/**
+ * Chance is what most pairs of list-working callers do, and at least what all callers do: a list may be drawn
+ * from one town only. Pairs that stand out are left aside, unless so many do that they are the rule.
+ * A few callers show no rule.
+ */
+export function chanceOf(
+  workers: readonly Worker[],
+  shared: readonly Shared[],
+  ofAll: Density,
+  ofWorkers: Density,
+): Chance {
+  const general = ratio(ofAll);
+  const { share, workers: few } = poolPolicy.outstanding;
+  if (workers.length < few) return general;
+  const size = new Map(workers.map(({ code, callees }) => [code, callees]));
+  const outstanding = shared.filter(
+    ({ a, b, shared: n }) =>
+      n >= poolPolicy.overlapLift.least * (size.get(a) ?? 0) * (size.get(b) ?? 0) * general,
+  );
+  const pairs = (workers.length * (workers.length - 1)) / 2;
+  const apart =
+    outstanding.length > share * pairs ? 0 : 2 * outstanding.reduce((sum, { shared: n }) => sum + n, 0);
+  return Math.max(general, ratio({ ...ofWorkers, meetings: Math.max(0, ofWorkers.meetings - apart) }));
+}
+
+const ratio = ({ meetings, entries }: Density) => meetings / Math.max(1, entries) ** 2;
 
 /** log10 of the chance that a Poisson count of mean `expected` is at least `count`; 0 for a count of 0. */
 export function log10AtLeast(count: number, expected: number): number {
@@ -12,6 +44,29 @@ export function log10AtLeast(count: number, expected: number): number {
     sum += term;
   }
   return (-expected + count * Math.log(expected) - logFactorial(count) + Math.log(sum)) / Math.LN10;
+}
+
+/** log10 of the chance that of `trials`, each a success with `share`, at least `count` are; 0 for a count of 0. */
+export function log10AtLeastOf(count: number, trials: number, share: number): number {
+  if (count <= 0 || share >= 1) return 0;
+  if (share <= 0) return -Infinity;
+  const logOf = (n: number) =>
+    logFactorial(trials) -
+    logFactorial(n) -
+    logFactorial(trials - n) +
+    n * Math.log(share) +
+    (trials - n) * Math.log(1 - share);
+  const top = Math.max(count, Math.min(trials, Math.floor(share * (trials + 1))));
+  const most = logOf(top);
+  let sum = 0;
+  for (let n = count; n <= trials; n += 1) sum += Math.exp(logOf(n) - most);
+  return Math.min(0, (most + Math.log(sum)) / Math.LN10);
+}
+
+/** log10 of the chance that two independent chances have a product this small (Fisher 1932, two tests). */
+export function log10Both(one: number, other: number): number {
+  const product = one + other;
+  return product === -Infinity ? product : product + Math.log10(1 - product * Math.LN10);
 }
 
 /** The chance of fewer than `count`. */

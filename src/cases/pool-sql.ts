@@ -24,7 +24,7 @@ export type Shared = {
   readonly redials: number;
 };
 
-/** What chance gives: ordered pairs of workers that meet at one callee, and pairs of worker and callee. */
+/** Ordered pairs of callers that meet at one callee, and pairs of caller and callee. */
 export type Density = { readonly meetings: number; readonly entries: number };
 
 /** Logs up to this many calls are looked at whole; of larger ones, a quarter of the callees tells who works a list. */
@@ -85,12 +85,29 @@ function hottestOf(degrees: readonly { d: number; callees: number }[]): number {
   return hottest;
 }
 
-export async function densityOf(engine: Engine): Promise<Density> {
+/** Of the workers, at callees that count. */
+export function densityOfWorkers(engine: Engine): Promise<Density> {
+  return densityOf(engine, 'SELECT d, count(*) // d AS callees FROM pool_entries GROUP BY d', 1);
+}
+
+/** Of all callers, hot callees left out; of a large log a sixteenth of the callees stands for all. */
+export function densityOfAll(engine: Engine, calls: number): Promise<Density> {
+  const times = calls > wholeCalls ? 16 : 1;
+  const sample = times > 1 ? `callee % 9973 % ${times} = 0 AND ` : '';
+  const met = `SELECT caller, callee FROM placed WHERE ${sample}${subscriberSql('callee')} GROUP BY caller, callee`;
+  return densityOf(
+    engine,
+    `SELECT d, count(*) AS callees FROM (SELECT count(*) AS d FROM (${met}) AS met GROUP BY callee) AS degrees WHERE d <= ${poolPolicy.hotCallee.most} GROUP BY d`,
+    times,
+  );
+}
+
+async function densityOf(engine: Engine, degreesSql: string, times: number): Promise<Density> {
   const [found] = await engine.rows<Density>(
-    'SELECT CAST(coalesce(sum(d - 1), 0) AS BIGINT) AS meetings, count(*) AS entries FROM pool_entries',
+    `SELECT CAST(coalesce(sum(callees * d * (d - 1)), 0) AS BIGINT) AS meetings, CAST(coalesce(sum(callees * d), 0) AS BIGINT) AS entries FROM (${degreesSql}) AS counted`,
   );
   if (found === undefined) throw new Error('the engine returned no density');
-  return found;
+  return { meetings: times * found.meetings, entries: times * found.entries };
 }
 
 /** The workers with callees that count, by code. */
@@ -101,20 +118,15 @@ export function workersOf(engine: Engine): Promise<Worker[]> {
     GROUP BY pool_entries.caller, attempts, first_t, last_t ORDER BY pool_entries.caller`);
 }
 
-/** Pairs of workers who meet at more callees than chance gives, or redial each other's, by code. */
-export function sharedOf(engine: Engine, { meetings, entries }: Density): Promise<Shared[]> {
+/** Pairs of workers who meet at a few callees, by code. */
+export function sharedOf(engine: Engine): Promise<Shared[]> {
   const { sharedCallees, redialSeconds } = poolPolicy;
   const taken = (a: string, b: string) =>
     `${a}.ok = 0 AND ${b}.t0 > ${a}.t0 AND ${b}.t0 - ${a}.t1 <= ${redialSeconds.most}`;
-  const sizes = `(SELECT caller, count(*) AS size FROM pool_entries GROUP BY caller)`;
-  // Whole numbers on both sides: shared x entries^2 > size x size x meetings.
-  return engine.rows<Shared>(`SELECT a, b, shared, redials FROM (
-      SELECT x.caller AS a, y.caller AS b, CAST(count(*) AS INTEGER) AS shared,
-        CAST(count(*) FILTER (WHERE (${taken('x', 'y')}) OR (${taken('y', 'x')})) AS INTEGER) AS redials
-      FROM pool_entries AS x JOIN pool_entries AS y ON x.callee = y.callee AND x.caller < y.caller
-      WHERE x.d > 1 AND y.d > 1 GROUP BY x.caller, y.caller HAVING count(*) >= ${sharedCallees.least}) AS met
-    JOIN ${sizes} AS of_a ON met.a = of_a.caller JOIN ${sizes} AS of_b ON met.b = of_b.caller
-    WHERE CAST(shared AS HUGEINT) * ${entries} * ${entries} > CAST(of_a.size AS HUGEINT) * of_b.size * ${meetings} ORDER BY a, b`);
+  return engine.rows<Shared>(`SELECT x.caller AS a, y.caller AS b, CAST(count(*) AS INTEGER) AS shared,
+      CAST(count(*) FILTER (WHERE (${taken('x', 'y')}) OR (${taken('y', 'x')})) AS INTEGER) AS redials
+    FROM pool_entries AS x JOIN pool_entries AS y ON x.callee = y.callee AND x.caller < y.caller
+    WHERE x.d > 1 AND y.d > 1 GROUP BY x.caller, y.caller HAVING count(*) >= ${sharedCallees.least} ORDER BY a, b`);
 }
 
 /** Local days on which each of these callers called, by code and day. */

@@ -4,17 +4,16 @@ import type { Group } from '../model.ts';
 import { poolPolicy } from '../score/policy-pools.ts';
 import type { CaseLog } from './define.ts';
 import { components } from './disjoint-sets.ts';
-import { log10AtLeast } from './pool-chance.ts';
-import { linksOf, neighboursOf, synchronousBy, type Link } from './pool-links.ts';
+import { chanceOf, log10AtLeast, log10AtLeastOf, log10Both, type Chance } from './pool-chance.ts';
+import { kinOf } from './pool-kin.ts';
+import { linksOf, redialWithin, type Link } from './pool-links.ts';
 import {
-  daysOf,
-  densityOf,
-  deviceMatesOf,
+  densityOfAll,
+  densityOfWorkers,
   dropPoolTables,
   poolTables,
   sharedOf,
   workersOf,
-  type Density,
   type Worker,
 } from './pool-sql.ts';
 import { tiesOf, type MemberTies } from './pool-ties.ts';
@@ -43,32 +42,24 @@ export async function findPools(
   try {
     const workers = (await workersOf(engine)).filter(({ code }) => !except.has(code));
     if (workers.length < 2) return [];
-    const density = await densityOf(engine);
-    const links = await linksAmong(engine, log, workers, density);
+    const shared = await sharedOf(engine);
+    const chance = chanceOf(
+      workers,
+      shared,
+      await densityOfAll(engine, calls),
+      await densityOfWorkers(engine),
+    );
+    const within = redialWithin(log.last - log.first);
+    const kin = await kinOf(engine, log, workers);
+    const links = linksOf({ workers, shared, chance, within, kin });
     const groups = components(links.map(({ a, b }) => [a, b])).filter(
       (members) => members.length <= poolPolicy.members.most,
     );
     const ties = await tiesOf(engine, groups, log.hasDevice);
-    return groups.map((members, place) => poolOf(members, links, ties[place], workers, density));
+    return groups.map((members, place) => poolOf(members, links, ties[place], workers, chance, within));
   } finally {
     await dropPoolTables(engine);
   }
-}
-
-async function linksAmong(
-  engine: Engine,
-  log: CaseLog,
-  workers: readonly Worker[],
-  density: Density,
-): Promise<Link[]> {
-  const shared = await sharedOf(engine, density);
-  const devices = log.hasDevice ? await deviceMatesOf(engine) : [];
-  const neighbours = neighboursOf(workers);
-  const tied = [...new Set([...devices, ...neighbours].flatMap(({ a, b }) => [a, b]))].toSorted(
-    (a, b) => a - b,
-  );
-  const synchronous = synchronousBy(workers, tied.length === 0 ? [] : await daysOf(engine, log, tied));
-  return linksOf({ workers, shared, density, devices, neighbours, synchronous, span: log.last - log.first });
 }
 
 function poolOf(
@@ -76,19 +67,24 @@ function poolOf(
   links: readonly Link[],
   ties: MemberTies | undefined,
   workers: readonly Worker[],
-  density: Density,
+  chance: Chance,
+  within: number,
 ): Pool {
   if (ties === undefined) throw new Error('a group without ties');
   const inside = new Set(members);
   const own = workers.filter(({ code }) => inside.has(code));
-  const expected = expectedAmong(own, density);
+  const expected = productsAmong(own) * chance;
+  const log10P = log10Both(
+    log10AtLeast(ties.sharedCallees, expected),
+    log10AtLeastOf(
+      Math.min(ties.redials, ties.sharedCallees),
+      ties.sharedCallees,
+      2 * silentShare(own) * within,
+    ),
+  );
   return {
     members,
-    ties: {
-      ...ties,
-      expectedShared: rounded(expected),
-      log10P: rounded(log10AtLeast(ties.sharedCallees, expected)),
-    },
+    ties: { ...ties, expectedShared: rounded(expected), log10P: rounded(log10P) },
     links: links
       .filter(({ a }) => inside.has(a))
       .toSorted((x, y) => x.log10P - y.log10P || x.a - y.a || x.b - y.b)
@@ -96,11 +92,14 @@ function poolOf(
   };
 }
 
-/** Callees that chance gives to two members, over all pairs: (sum of n)^2 - sum of n^2, halved, by the density. */
-function expectedAmong(own: readonly Worker[], { meetings, entries }: Density): number {
+const silentShare = (own: readonly Worker[]) =>
+  own.reduce((sum, { silent }) => sum + silent, 0) / own.reduce((sum, { callees }) => sum + callees, 0);
+
+/** Sum over all pairs of members of their callees' product: ((sum of n)^2 - sum of n^2) / 2. */
+function productsAmong(own: readonly Worker[]): number {
   const sum = own.reduce((total, { callees }) => total + callees, 0);
   const squares = own.reduce((total, { callees }) => total + callees ** 2, 0);
-  return (((sum ** 2 - squares) / 2) * meetings) / Math.max(1, entries) ** 2;
+  return (sum ** 2 - squares) / 2;
 }
 
 const rounded = (value: number) => Math.round(value * 1e3) / 1e3;

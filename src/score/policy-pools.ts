@@ -19,9 +19,15 @@ export const poolPolicy = {
   },
   sharedCallees: { least: 3, why: 'One or two shared callees are a shop and a taxi.' },
   overlapLift: { least: 10, why: 'Signals catalogue S26: ten times the overlap that chance gives.' },
+  outstanding: {
+    share: 0.1,
+    workers: 30,
+    why: 'Where a tenth of all pairs of 30 callers and more meets that often, it is the town that is small.',
+  },
   redialLift: {
     least: 4,
-    why: 'Rotation leaves hardly any overlap but redials: a callee who did not answer one is called by the next.',
+    log10: -4,
+    why: 'Rotation leaves hardly any overlap but redials: a callee who did not answer one is called by the next; who did answer is not. In a small town the latter alone tells.',
   },
   redialSeconds: { most: 3 * 86_400, why: 'Signals reference, 6.4: within one to three days.' },
   chance: {
@@ -32,7 +38,8 @@ export const poolPolicy = {
     within: 100,
     log10: -3,
     crowded: 0.2,
-    why: 'SIM cards bought together come from one block of a hundred; where a fifth of the list-working callers has a neighbour, that tells nothing.',
+    few: 50,
+    why: 'SIM cards bought together come from one block of a hundred; where more than 50 and a fifth of the list-working callers have a neighbour, that tells nothing.',
   },
   devices: {
     most: 20,

@@ -45,11 +45,14 @@ export function redialWithin(span: number): number {
   return part - part ** 2 / 2;
 }
 
-type Compared = Link & { readonly expectedRedials: number; readonly redialP: number };
+export type Compared = Link & { readonly expectedRedials: number; readonly redialP: number };
 
-function comparedWithChance(
-  x: Worker,
-  y: Worker,
+type Size = Pick<Worker, 'callees' | 'silent'>;
+
+/** What two share beside what chance would give them. */
+export function comparedWithChance(
+  x: Size,
+  y: Size,
   { a, b, shared, redials }: Shared,
   chance: Chance,
   within: number,
@@ -62,7 +65,8 @@ function comparedWithChance(
   return { a, b, sharedCallees: shared, expectedShared, redials, expectedRedials, redialP, log10P };
 }
 
-function worksOneList(link: Compared, among: number): boolean {
+/** Whether chance gives nobody such a link, of 10^`among` pairs that are looked at. */
+export function worksOneList(link: Compared, among: number): boolean {
   const { chance, overlapLift, redialLift, sharedCallees } = poolPolicy;
   const lifted =
     link.sharedCallees >= overlapLift.least * link.expectedShared ||

@@ -120,13 +120,42 @@ export function workersOf(engine: Engine): Promise<Worker[]> {
 
 /** Pairs of workers who meet at a few callees, by code. */
 export function sharedOf(engine: Engine): Promise<Shared[]> {
-  const { sharedCallees, redialSeconds } = poolPolicy;
-  const taken = (a: string, b: string) =>
-    `${a}.ok = 0 AND ${b}.t0 > ${a}.t0 AND ${b}.t0 - ${a}.t1 <= ${redialSeconds.most}`;
   return engine.rows<Shared>(`SELECT x.caller AS a, y.caller AS b, CAST(count(*) AS INTEGER) AS shared,
-      CAST(count(*) FILTER (WHERE (${taken('x', 'y')}) OR (${taken('y', 'x')})) AS INTEGER) AS redials
+      CAST(count(*) FILTER (WHERE ${redialSql('x', 'y')} OR ${redialSql('y', 'x')}) AS INTEGER) AS redials
     FROM pool_entries AS x JOIN pool_entries AS y ON x.callee = y.callee AND x.caller < y.caller
-    WHERE x.d > 1 AND y.d > 1 GROUP BY x.caller, y.caller HAVING count(*) >= ${sharedCallees.least} ORDER BY a, b`);
+    WHERE x.d > 1 AND y.d > 1 GROUP BY x.caller, y.caller HAVING count(*) >= ${poolPolicy.sharedCallees.least} ORDER BY a, b`);
+}
+
+/** Runs a query beside the table `pool_members` (caller, place of its group). */
+export async function withMembers<T>(
+  engine: Engine,
+  groups: readonly (readonly number[])[],
+  query: () => Promise<T>,
+): Promise<T> {
+  const members = groups.flatMap((codes, place) => codes.map((code) => `(${code}, ${place})`));
+  await engine.run(
+    `CREATE TABLE pool_members AS SELECT * FROM (VALUES ${members.join(', ')}) AS told(caller, place)`,
+  );
+  const found = await query();
+  await engine.run('DROP TABLE pool_members');
+  return found;
+}
+
+/** Callers that meet members of a group other than their own at a few callees, each callee counted once. */
+export function metByGroupsOf(
+  engine: Engine,
+): Promise<(Pick<Shared, 'shared' | 'redials'> & { place: number; caller: number })[]> {
+  return engine.rows(`WITH own AS (SELECT place, e.* FROM pool_entries AS e JOIN pool_members ON e.caller = pool_members.caller WHERE e.d > 1)
+    SELECT place, caller, CAST(count(*) AS INTEGER) AS shared, CAST(sum(redial) AS INTEGER) AS redials FROM (
+      SELECT x.place AS place, y.caller AS caller, y.callee AS callee, max(CASE WHEN ${redialSql('x', 'y')} OR ${redialSql('y', 'x')} THEN 1 ELSE 0 END) AS redial
+      FROM own AS x JOIN pool_entries AS y ON x.callee = y.callee AND x.caller <> y.caller GROUP BY x.place, y.caller, y.callee) AS met
+    WHERE NOT EXISTS (SELECT 1 FROM pool_members WHERE pool_members.caller = met.caller AND pool_members.place = met.place)
+    GROUP BY place, caller HAVING count(*) >= ${poolPolicy.sharedCallees.least} ORDER BY place, caller`);
+}
+
+/** SQL condition: b takes up a callee whom a had not reached. */
+function redialSql(a: string, b: string): string {
+  return `(${a}.ok = 0 AND ${b}.t0 > ${a}.t0 AND ${b}.t0 - ${a}.t1 <= ${poolPolicy.redialSeconds.most})`;
 }
 
 /** Local days on which each of these callers called, by code and day. */

@@ -2,6 +2,7 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Group } from '../model.ts';
 import { poolPolicy } from '../score/policy-pools.ts';
+import { withMembers } from './pool-sql.ts';
 
 export type MemberTies = Omit<Group['ties'], 'expectedShared' | 'log10P'>;
 
@@ -12,14 +13,11 @@ export async function tiesOf(
   hasDevice: boolean,
 ): Promise<MemberTies[]> {
   if (groups.length === 0) return [];
-  const members = groups.flatMap((codes, place) => codes.map((code) => `(${code}, ${place})`));
-  await engine.run(
-    `CREATE TABLE pool_members AS SELECT * FROM (VALUES ${members.join(', ')}) AS told(caller, place)`,
-  );
-  const lists = await engine.rows<ByPlace & { redials: number }>(listsSql);
-  const handOvers = await engine.rows<ByPlace>(handOversSql);
-  const devices = hasDevice ? await engine.rows<ByPlace>(devicesSql) : [];
-  await engine.run('DROP TABLE pool_members');
+  const { lists, handOvers, devices } = await withMembers(engine, groups, async () => ({
+    lists: await engine.rows<ByPlace & { redials: number }>(listsSql),
+    handOvers: await engine.rows<ByPlace>(handOversSql),
+    devices: hasDevice ? await engine.rows<ByPlace>(devicesSql) : [],
+  }));
   const at = (rows: readonly ByPlace[]) => new Map(rows.map(({ place, n }) => [place, n]));
   const [shared, after, handsets] = [at(lists), at(handOvers), at(devices)];
   const redials = new Map(lists.map(({ place, redials: n }) => [place, n]));

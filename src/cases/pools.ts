@@ -5,6 +5,7 @@ import { poolPolicy } from '../score/policy-pools.ts';
 import type { CaseLog } from './define.ts';
 import { components } from './disjoint-sets.ts';
 import { chanceOf, log10AtLeast, log10AtLeastOf, log10Both, type Chance } from './pool-chance.ts';
+import { grownGroups } from './pool-growth.ts';
 import { kinOf } from './pool-kin.ts';
 import { linksOf, redialWithin, type Link } from './pool-links.ts';
 import {
@@ -52,7 +53,8 @@ export async function findPools(
     const within = redialWithin(log.last - log.first);
     const kin = await kinOf(engine, log, workers);
     const links = linksOf({ workers, shared, chance, within, kin });
-    const groups = components(links.map(({ a, b }) => [a, b])).filter(
+    const linked = components(links.map(({ a, b }) => [a, b]));
+    const groups = (await grownGroups(engine, linked, workers, chance, within)).filter(
       (members) => members.length <= poolPolicy.members.most,
     );
     const ties = await tiesOf(engine, groups, log.hasDevice);

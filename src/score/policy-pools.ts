@@ -58,6 +58,7 @@ export const poolPolicy = {
     log10: -6,
     why: 'Near numbers or one handset are looked at among few pairs; with a common list that chance gives to 3 % they are tied.',
   },
+  growth: { rounds: 4, why: 'A member that joins brings its callees, which may bring another.' },
   handOverSeconds: { most: 1800, why: 'Signals catalogue S27: the next number starts within half an hour.' },
   members: { most: 2000, why: 'More is no pool but a flaw of the log.' },
   linksTold: { most: 10, why: 'The strongest links are enough to check.' },

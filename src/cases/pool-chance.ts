@@ -1,87 +1,62 @@
-/** How unlikely a shared list is by chance. */
+/** What chance gives to callers who work lists of their own. */
 import { poolPolicy } from '../score/policy-pools.ts';
 import type { Density, Shared, Worker } from './pool-sql.ts';
 
-/** Callees that chance gives to two callers of n and m callees are n x m x this. */
-export type Chance = number;
+/** A worker, and its chance: with another of m callees it shares n x m x the greater chance of both. */
+export type Chanced = Worker & { readonly chance: number };
 
 /**
- * Chance is what most pairs of list-working callers do, and at least what all callers do: a list may be drawn
- * from one town only. Pairs that stand out are left aside, unless so many do that they are the rule.
- * A few callers show no rule.
+ * Chance is what list-working callers do with each other on the whole, and at least what all callers do. A
+ * caller whose list is of one town, or of one carrier's subscribers, meets more than that: its own chance is
+ * what it does with all but a tenth of the others. A few callers show no rule.
  */
-export function chanceOf(
+export function chancedWorkers(
   workers: readonly Worker[],
   shared: readonly Shared[],
   ofAll: Density,
   ofWorkers: Density,
-): Chance {
+): Chanced[] {
   const general = ratio(ofAll);
-  const { share, workers: few } = poolPolicy.outstanding;
-  if (workers.length < few) return general;
-  const size = new Map(workers.map(({ code, callees }) => [code, callees]));
+  if (workers.length < poolPolicy.rule.workers)
+    return workers.map((worker) => ({ ...worker, chance: general }));
+  const common = Math.max(general, ratio(withoutOutstanding(workers, shared, general, ofWorkers)));
+  const ratios = ratiosOf(workers, shared);
+  const place = Math.floor(poolPolicy.rule.apart * (workers.length - 1));
+  return workers.map((worker) => ({
+    ...worker,
+    chance: Math.max(common, (ratios.get(worker.code) ?? []).toSorted((a, b) => b - a)[place] ?? 0),
+  }));
+}
+
+/** Pairs that stand out do not tell of chance, unless so many do that they are the rule. */
+function withoutOutstanding(
+  workers: readonly Worker[],
+  shared: readonly Shared[],
+  general: number,
+  density: Density,
+): Density {
+  const size = sizesOf(workers);
   const outstanding = shared.filter(
     ({ a, b, shared: n }) =>
       n >= poolPolicy.overlapLift.least * (size.get(a) ?? 0) * (size.get(b) ?? 0) * general,
   );
-  const pairs = (workers.length * (workers.length - 1)) / 2;
-  const apart =
-    outstanding.length > share * pairs ? 0 : 2 * outstanding.reduce((sum, { shared: n }) => sum + n, 0);
-  return Math.max(general, ratio({ ...ofWorkers, meetings: Math.max(0, ofWorkers.meetings - apart) }));
+  if (outstanding.length > (poolPolicy.rule.apart * workers.length * (workers.length - 1)) / 2)
+    return density;
+  const apart = 2 * outstanding.reduce((sum, { shared: n }) => sum + n, 0);
+  return { ...density, meetings: Math.max(0, density.meetings - apart) };
 }
 
+/** Shared callees by the product of the callees, with each other worker that is met often enough. */
+function ratiosOf(workers: readonly Worker[], shared: readonly Shared[]): Map<number, number[]> {
+  const size = sizesOf(workers);
+  const ratios = new Map<number, number[]>(workers.map(({ code }) => [code, []]));
+  for (const { a, b, shared: n } of shared) {
+    const own = n / ((size.get(a) ?? n) * (size.get(b) ?? n));
+    ratios.get(a)?.push(own);
+    ratios.get(b)?.push(own);
+  }
+  return ratios;
+}
+
+const sizesOf = (workers: readonly Worker[]) => new Map(workers.map(({ code, callees }) => [code, callees]));
 const ratio = ({ meetings, entries }: Density) => meetings / Math.max(1, entries) ** 2;
-
-/** log10 of the chance that a Poisson count of mean `expected` is at least `count`; 0 for a count of 0. */
-export function log10AtLeast(count: number, expected: number): number {
-  if (count <= 0) return 0;
-  if (expected <= 0) return -Infinity;
-  if (count <= expected) return Math.log10(Math.max(1 - below(count, expected), Number.MIN_VALUE));
-  let term = 1;
-  let sum = 1;
-  for (let more = 1; term > sum * 1e-12; more += 1) {
-    term *= expected / (count + more);
-    sum += term;
-  }
-  return (-expected + count * Math.log(expected) - logFactorial(count) + Math.log(sum)) / Math.LN10;
-}
-
-/** log10 of the chance that of `trials`, each a success with `share`, at least `count` are; 0 for a count of 0. */
-export function log10AtLeastOf(count: number, trials: number, share: number): number {
-  if (count <= 0 || share >= 1) return 0;
-  if (share <= 0) return -Infinity;
-  const logOf = (n: number) =>
-    logFactorial(trials) -
-    logFactorial(n) -
-    logFactorial(trials - n) +
-    n * Math.log(share) +
-    (trials - n) * Math.log(1 - share);
-  const top = Math.max(count, Math.min(trials, Math.floor(share * (trials + 1))));
-  const most = logOf(top);
-  let sum = 0;
-  for (let n = count; n <= trials; n += 1) sum += Math.exp(logOf(n) - most);
-  return Math.min(0, (most + Math.log(sum)) / Math.LN10);
-}
-
-/** log10 of the chance that two independent chances have a product this small (Fisher 1932, two tests). */
-export function log10Both(one: number, other: number): number {
-  const product = one + other;
-  return product === -Infinity ? product : product + Math.log10(1 - product * Math.LN10);
-}
-
-/** The chance of fewer than `count`. */
-function below(count: number, expected: number): number {
-  let sum = 0;
-  for (let n = 0; n < count; n += 1) sum += Math.exp(-expected + n * Math.log(expected) - logFactorial(n));
-  return sum;
-}
-
-/** Stirling's series from 20 on: exact to ten digits. */
-function logFactorial(n: number): number {
-  if (n < 20) {
-    let product = 1;
-    for (let factor = 2; factor <= n; factor += 1) product *= factor;
-    return Math.log(product);
-  }
-  return n * Math.log(n) - n + 0.5 * Math.log(2 * Math.PI * n) + 1 / (12 * n) - 1 / (360 * n ** 3);
-}

@@ -2,9 +2,9 @@
 import type { Engine } from '../engine/engine.ts';
 import { poolPolicy } from '../score/policy-pools.ts';
 import { components } from './disjoint-sets.ts';
-import type { Chance } from './pool-chance.ts';
+import type { Chanced } from './pool-chance.ts';
 import { comparedWithChance, worksOneList } from './pool-links.ts';
-import { metByGroupsOf, withMembers, type Worker } from './pool-sql.ts';
+import { metByGroupsOf, withMembers } from './pool-sql.ts';
 
 /**
  * Compares every worker with every group that it meets, as if the group were one worker, until none joins.
@@ -13,14 +13,13 @@ import { metByGroupsOf, withMembers, type Worker } from './pool-sql.ts';
 export async function grownGroups(
   engine: Engine,
   groups: readonly (readonly number[])[],
-  workers: readonly Worker[],
-  chance: Chance,
+  workers: readonly Chanced[],
   within: number,
 ): Promise<readonly (readonly number[])[]> {
   const byCode = new Map(workers.map((worker) => [worker.code, worker]));
   let grown = groups;
   for (let round = 0; round < poolPolicy.growth.rounds && grown.length > 0; round += 1) {
-    const joining = await joinersOf(engine, grown, byCode, chance, within);
+    const joining = await joinersOf(engine, grown, byCode, within);
     if (joining.length === 0) break;
     const bonds = grown.flatMap((members) => members.map((code) => [members[0] ?? code, code] as const));
     grown = components([...bonds, ...joining]);
@@ -31,8 +30,7 @@ export async function grownGroups(
 async function joinersOf(
   engine: Engine,
   groups: readonly (readonly number[])[],
-  byCode: ReadonlyMap<number, Worker>,
-  chance: Chance,
+  byCode: ReadonlyMap<number, Chanced>,
   within: number,
 ): Promise<(readonly [number, number])[]> {
   const among = Math.log10(Math.max(1, groups.length * byCode.size));
@@ -41,23 +39,18 @@ async function joinersOf(
   return met.flatMap(({ place, caller, shared, redials }) => {
     const [worker, group] = [byCode.get(caller), sums[place]];
     if (worker === undefined || group === undefined) return [];
-    const link = comparedWithChance(
-      worker,
-      group,
-      { a: caller, b: group.code, shared, redials },
-      chance,
-      within,
-    );
+    const link = comparedWithChance(worker, group, { a: caller, b: group.code, shared, redials }, within);
     return worksOneList(link, among) ? [[group.code, caller] as const] : [];
   });
 }
 
 /** Members as one worker, named after the first. */
-function sumOf(members: readonly Worker[]): Pick<Worker, 'code' | 'callees' | 'silent'> {
-  const sum = (of: (worker: Worker) => number) => members.reduce((total, worker) => total + of(worker), 0);
+function sumOf(members: readonly Chanced[]): Pick<Chanced, 'code' | 'callees' | 'silent' | 'chance'> {
+  const sum = (of: (worker: Chanced) => number) => members.reduce((total, worker) => total + of(worker), 0);
   return {
     code: members[0]?.code ?? 0,
     callees: sum(({ callees }) => callees),
     silent: sum(({ silent }) => silent),
+    chance: Math.max(...members.map(({ chance }) => chance)),
   };
 }

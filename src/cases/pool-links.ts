@@ -1,7 +1,8 @@
 /** Which workers of lists are tied, and by what. */
 import { poolPolicy } from '../score/policy-pools.ts';
-import { log10AtLeast, log10AtLeastOf, log10Both, type Chance } from './pool-chance.ts';
-import type { Shared, Worker } from './pool-sql.ts';
+import type { Chanced } from './pool-chance.ts';
+import type { Shared } from './pool-sql.ts';
+import { log10AtLeast, log10AtLeastOf, log10Both } from './tails.ts';
 import type { Kin, Pair } from './pool-kin.ts';
 
 /** What is seen of two workers, the smaller code first. */
@@ -14,25 +15,24 @@ export interface Link extends Pair {
 }
 
 export interface Evidence {
-  readonly workers: readonly Worker[];
+  readonly workers: readonly Chanced[];
   readonly shared: readonly Shared[];
-  readonly chance: Chance;
   /** Chance that of two calls one follows the other in time to be a redial: see `redialWithin`. */
   readonly within: number;
   readonly kin: Kin;
 }
 
 /**
- * The links, by code. Chance is independence: callers of n and m callees share n x m x `chance` of them. A
- * redial besides needs that the one was not answered and the other follows in time, whoever the callee is.
+ * The links, by code. Chance is independence: callers of n and m callees share n x m x the greater chance of
+ * both. A redial besides needs that the one was not answered and the other follows in time, whoever the callee is.
  */
-export function linksOf({ workers, shared, chance, within, kin }: Evidence): Link[] {
+export function linksOf({ workers, shared, within, kin }: Evidence): Link[] {
   const byCode = new Map(workers.map((worker) => [worker.code, worker]));
   const among = Math.log10(Math.max(1, (workers.length * (workers.length - 1)) / 2));
   return shared.flatMap((row) => {
     const [x, y] = [byCode.get(row.a), byCode.get(row.b)];
     if (x === undefined || y === undefined) return [];
-    const link = comparedWithChance(x, y, row, chance, within);
+    const link = comparedWithChance(x, y, row, within);
     if (!worksOneList(link, among) && !areKin(link, kin)) return [];
     const { a, b, sharedCallees, expectedShared, redials, log10P } = link;
     return [{ a, b, sharedCallees, expectedShared, redials, log10P }];
@@ -45,24 +45,25 @@ export function redialWithin(span: number): number {
   return part - part ** 2 / 2;
 }
 
-export type Compared = Link & { readonly expectedRedials: number; readonly redialP: number };
+export type Compared = Link & {
+  /** Of so many redials among the shared callees. */
+  readonly redialP: number;
+};
 
-type Size = Pick<Worker, 'callees' | 'silent'>;
+type Size = Pick<Chanced, 'callees' | 'silent' | 'chance'>;
 
 /** What two share beside what chance would give them. */
 export function comparedWithChance(
   x: Size,
   y: Size,
   { a, b, shared, redials }: Shared,
-  chance: Chance,
   within: number,
 ): Compared {
-  const expectedShared = x.callees * y.callees * chance;
+  const expectedShared = x.callees * y.callees * Math.max(x.chance, y.chance);
   const redialShare = Math.min(1, within * (x.silent / x.callees + y.silent / y.callees));
   const redialP = log10AtLeastOf(redials, shared, redialShare);
   const log10P = log10Both(log10AtLeast(shared, expectedShared), redialP);
-  const expectedRedials = expectedShared * redialShare;
-  return { a, b, sharedCallees: shared, expectedShared, redials, expectedRedials, redialP, log10P };
+  return { a, b, sharedCallees: shared, expectedShared, redials, redialP, log10P };
 }
 
 /** Whether chance gives nobody such a link, of 10^`among` pairs that are looked at. */
@@ -70,8 +71,7 @@ export function worksOneList(link: Compared, among: number): boolean {
   const { chance, overlapLift, redialLift, sharedCallees } = poolPolicy;
   const lifted =
     link.sharedCallees >= overlapLift.least * link.expectedShared ||
-    (link.sharedCallees >= link.expectedShared && link.redialP <= redialLift.log10) ||
-    (link.redials >= sharedCallees.least && link.redials >= redialLift.least * link.expectedRedials);
+    (link.sharedCallees >= redialLift.overlap * link.expectedShared && link.redialP <= redialLift.log10);
   return link.sharedCallees >= sharedCallees.least && lifted && link.log10P <= chance.log10 - among;
 }
 

@@ -4,7 +4,7 @@ import type { Group } from '../model.ts';
 import { poolPolicy } from '../score/policy-pools.ts';
 import type { CaseLog } from './define.ts';
 import { components } from './disjoint-sets.ts';
-import { chanceOf, log10AtLeast, log10AtLeastOf, log10Both, type Chance } from './pool-chance.ts';
+import { chancedWorkers, type Chanced } from './pool-chance.ts';
 import { grownGroups } from './pool-growth.ts';
 import { kinOf } from './pool-kin.ts';
 import { linksOf, redialWithin, type Link } from './pool-links.ts';
@@ -15,8 +15,8 @@ import {
   poolTables,
   sharedOf,
   workersOf,
-  type Worker,
 } from './pool-sql.ts';
+import { log10AtLeast, log10AtLeastOf, log10Both } from './tails.ts';
 import { tiesOf, type MemberTies } from './pool-ties.ts';
 
 /** Codes of numbers that work one list, ascending, and what ties them. */
@@ -41,24 +41,20 @@ export async function findPools(
 ): Promise<readonly Pool[]> {
   await poolTables(engine, calls);
   try {
-    const workers = (await workersOf(engine)).filter(({ code }) => !except.has(code));
-    if (workers.length < 2) return [];
+    const found = (await workersOf(engine)).filter(({ code }) => !except.has(code));
+    if (found.length < 2) return [];
     const shared = await sharedOf(engine);
-    const chance = chanceOf(
-      workers,
-      shared,
-      await densityOfAll(engine, calls),
-      await densityOfWorkers(engine),
-    );
+    const [ofAll, ofWorkers] = [await densityOfAll(engine, calls), await densityOfWorkers(engine)];
+    const workers = chancedWorkers(found, shared, ofAll, ofWorkers);
     const within = redialWithin(log.last - log.first);
     const kin = await kinOf(engine, log, workers);
-    const links = linksOf({ workers, shared, chance, within, kin });
+    const links = linksOf({ workers, shared, within, kin });
     const linked = components(links.map(({ a, b }) => [a, b]));
-    const groups = (await grownGroups(engine, linked, workers, chance, within)).filter(
+    const groups = (await grownGroups(engine, linked, workers, within)).filter(
       (members) => members.length <= poolPolicy.members.most,
     );
     const ties = await tiesOf(engine, groups, log.hasDevice);
-    return groups.map((members, place) => poolOf(members, links, ties[place], workers, chance, within));
+    return groups.map((members, place) => poolOf(members, links, ties[place], workers, within));
   } finally {
     await dropPoolTables(engine);
   }
@@ -68,14 +64,13 @@ function poolOf(
   members: readonly number[],
   links: readonly Link[],
   ties: MemberTies | undefined,
-  workers: readonly Worker[],
-  chance: Chance,
+  workers: readonly Chanced[],
   within: number,
 ): Pool {
   if (ties === undefined) throw new Error('a group without ties');
   const inside = new Set(members);
   const own = workers.filter(({ code }) => inside.has(code));
-  const expected = productsAmong(own) * chance;
+  const expected = productsAmong(own) * Math.max(...own.map(({ chance }) => chance));
   const log10P = log10Both(
     log10AtLeast(ties.sharedCallees, expected),
     log10AtLeastOf(
@@ -94,11 +89,11 @@ function poolOf(
   };
 }
 
-const silentShare = (own: readonly Worker[]) =>
+const silentShare = (own: readonly Chanced[]) =>
   own.reduce((sum, { silent }) => sum + silent, 0) / own.reduce((sum, { callees }) => sum + callees, 0);
 
 /** Sum over all pairs of members of their callees' product: ((sum of n)^2 - sum of n^2) / 2. */
-function productsAmong(own: readonly Worker[]): number {
+function productsAmong(own: readonly Chanced[]): number {
   const sum = own.reduce((total, { callees }) => total + callees, 0);
   const squares = own.reduce((total, { callees }) => total + callees ** 2, 0);
   return (sum ** 2 - squares) / 2;

@@ -19,13 +19,13 @@ export const poolPolicy = {
   },
   sharedCallees: { least: 3, why: 'One or two shared callees are a shop and a taxi.' },
   overlapLift: { least: 10, why: 'Signals catalogue S26: ten times the overlap that chance gives.' },
-  outstanding: {
-    share: 0.1,
+  rule: {
     workers: 30,
-    why: 'Where a tenth of all pairs of 30 callers and more meets that often, it is the town that is small.',
+    apart: 0.1,
+    why: 'What nine tenths of the others do is chance: of 30 callers and more, no pool has a tenth as its members.',
   },
   redialLift: {
-    least: 4,
+    overlap: 1,
     log10: -4,
     why: 'Rotation leaves hardly any overlap but redials: a callee who did not answer one is called by the next; who did answer is not. In a small town the latter alone tells.',
   },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { log10AtLeast, log10AtLeastOf, log10Both } from '../../src/cases/pool-chance.ts';
+import { log10AtLeast, log10AtLeastOf, log10Both } from '../../src/cases/tails.ts';
 import { components } from '../../src/cases/disjoint-sets.ts';
 import type { Report } from '../../src/model.ts';
 import { analysisOf, makeFolder, type Folder } from '../analysis.ts';

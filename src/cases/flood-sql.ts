@@ -31,6 +31,8 @@ export type Part = {
   readonly talkSeconds: number;
   /** All calls that the source placed in the log. */
   readonly attempts: number;
+  /** Whether the source has next to nobody but numbers with a rush. */
+  readonly devoted: boolean;
   readonly first: number;
   readonly last: number;
 };
@@ -81,9 +83,9 @@ export async function findSuspects(engine: Engine): Promise<boolean> {
          WHERE callee IN (SELECT caller FROM repeaters) AND caller NOT IN (SELECT callee FROM rushed) GROUP BY callee),
        known AS (SELECT DISTINCT pairs.callee, pairs.caller FROM pairs JOIN placed p ON p.caller = pairs.callee AND p.callee = pairs.caller
          WHERE p.started_at < pairs.t0 OR (p.answered AND p.talk_s >= ${longTalkSeconds} AND ${triesPerTalk} >= pairs.n)),
-       focused AS (SELECT caller, attempts FROM repeaters JOIN caller_totals USING (caller) LEFT JOIN received USING (caller)
+       focused AS (SELECT caller, attempts, hits >= ${limits.focus.alone} * (attempts + coalesce(received.n, 0)) AS devoted FROM repeaters JOIN caller_totals USING (caller) LEFT JOIN received USING (caller)
          WHERE hits >= ${limits.focus.least} * (attempts + coalesce(received.n, 0)))
-     SELECT pairs.callee, pairs.caller, focused.attempts FROM pairs JOIN focused ON pairs.caller = focused.caller
+     SELECT pairs.callee, pairs.caller, focused.attempts, focused.devoted FROM pairs JOIN focused ON pairs.caller = focused.caller
        LEFT JOIN calm ON pairs.callee = calm.callee AND pairs.caller = calm.caller
        LEFT JOIN known ON pairs.callee = known.callee AND pairs.caller = known.caller
      WHERE pairs.n >= ${limits.callsPerSource.least} AND pairs.weak >= ${limits.weakShare.least} * pairs.n
@@ -102,7 +104,7 @@ export async function slideWindows(engine: Engine): Promise<void> {
        max(suspects_hour) OVER (PARTITION BY callee ORDER BY started_at RANGE BETWEEN CURRENT ROW AND 3599 FOLLOWING) AS ahead
      FROM (SELECT *, sum(suspect) OVER ${last(3600)} AS suspects_hour, sum(suspect) OVER ${last(600)} AS suspects_ten,
          sum(1 - suspect) OVER ${last(3600)} AS others_hour
-       FROM (SELECT h.caller, h.callee, h.started_at, h.local_day, h.answered, h.talk, p.attempts, CASE WHEN p.caller IS NULL THEN 0 ELSE 1 END AS suspect
+       FROM (SELECT h.caller, h.callee, h.started_at, h.local_day, h.answered, h.talk, p.attempts, p.devoted, CASE WHEN p.caller IS NULL THEN 0 ELSE 1 END AS suspect
          FROM flood_heard h LEFT JOIN flood_pairs p ON h.callee = p.callee AND h.caller = p.caller
          WHERE h.callee IN (SELECT callee FROM flood_pairs)) AS marked) AS counted`,
   );
@@ -123,7 +125,7 @@ export function partsOf(engine: Engine): Promise<Part[]> {
   return engine.rows<Part>(
     `SELECT callee AS victim, caller AS source, CAST(count(*) AS INTEGER) AS calls,
        CASE WHEN count(answered) = 0 THEN NULL ELSE CAST(count(*) FILTER (WHERE answered) AS INTEGER) END AS answered,
-       CAST(coalesce(sum(talk) FILTER (WHERE answered), 0) AS BIGINT) AS "talkSeconds", max(attempts) AS attempts,
+       CAST(coalesce(sum(talk) FILTER (WHERE answered), 0) AS BIGINT) AS "talkSeconds", max(attempts) AS attempts, bool_or(devoted) AS devoted,
        min(started_at) AS "first", max(started_at) AS "last"
      FROM flood_hits WHERE suspect = 1 AND ahead >= ${limits.crowd.least}
      GROUP BY callee, caller ORDER BY callee, calls DESC, caller`,

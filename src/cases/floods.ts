@@ -57,23 +57,30 @@ async function search(engine: Engine, log: CaseLog): Promise<Finding<Flood>[]> {
   for (const part of await partsOf(engine)) parts.set(part.victim, [...(parts.get(part.victim) ?? []), part]);
   const found = (await rushesOf(engine)).flatMap((rush) => {
     const own = parts.get(rush.victim) ?? [];
-    return isFlood(rush, own.length, log) ? [findingOf(rush, own, log)] : [];
+    return isFlood(rush, own, log) ? [findingOf(rush, own, log)] : [];
   });
   // The rushes come by victim, and the sort is stable.
   return found.toSorted((a, b) => b.item.score - a.item.score || b.item.calls - a.item.calls);
 }
 
-/** Whether a rush from so many suspects is one, given who else calls the number. */
-function isFlood(rush: Rush, sources: number, log: CaseLog): boolean {
-  const least = sources >= limits.crowd.sources ? limits.crowd.least : limits.hour.alone;
+/** Whether a rush is a flood, given how many take part and who else calls the number. */
+function isFlood(rush: Rush, parts: readonly Part[], log: CaseLog): boolean {
+  const crowd = parts.length >= limits.crowd.sources;
+  const least = crowd ? limits.crowd.least : limits.hour.alone;
   const logDays = Math.max(1, (log.last - log.first) / 86_400);
   const steady = rush.rushDays >= limits.steady.days && rush.rushDays >= limits.steady.share * logDays;
   return (
     rush.peakHour >= least &&
     rush.peakHour >= limits.others.lift * rush.othersHour &&
     !steady &&
+    (crowd || isDevoted(parts)) &&
     !receivers.has(log.classOf(rush.victim))
   );
+}
+
+function isDevoted(parts: readonly Part[]): boolean {
+  const calls = (of: readonly Part[]) => of.reduce((sum, part) => sum + part.calls, 0);
+  return calls(parts.filter(({ devoted }) => devoted)) >= limits.focus.devotedCalls * calls(parts);
 }
 
 function findingOf(rush: Rush, parts: readonly Part[], log: CaseLog): Finding<Flood> {

@@ -33,7 +33,9 @@ export const floodPolicy = {
   },
   focus: {
     least: 0.5,
-    why: 'Share of a source’s calls, placed and received, that go to numbers with many calls in an hour: people who redial have other calls too.',
+    alone: 0.8,
+    devotedCalls: 0.9,
+    why: 'Share of a source’s calls, placed and received, that go to numbers with many calls in an hour: people who redial have other calls too. Below five sources nine tenths of the calls must come from sources with next to nothing else.',
   },
   acquainted: {
     days: 2,

@@ -7,9 +7,9 @@ const tables = ['flood_reached', 'flood_heard', 'flood_rush', 'flood_pairs', 'fl
 
 /** A call that is not there to talk; an unanswered one has a talk time of 0. */
 const weakSql = `talk_s <= ${limits.weakTalkSeconds.most}`;
-/** Any 3,600 s with so many calls touch two clock hours, one of which has at least half of them. */
-const halfRush = Math.ceil(limits.crowd.least / 2);
 const leastWeak = Math.ceil(limits.weakShare.least * limits.crowd.least);
+/** Any 3,600 s with `leastWeak` calls touch two clock hours, one of which has at least half of them. */
+const halfRush = Math.ceil(leastWeak / 2);
 
 /** A victim's busiest hours and what is inside them. */
 export type Rush = {
@@ -38,8 +38,8 @@ export type Part = {
 };
 
 /**
- * Creates `flood_heard`, the calls to everybody who had a rush of calls, and `flood_rush`, the local days of
- * a rush. Whether there is anybody.
+ * Creates `flood_rush`, the local days of everybody who had a rush of calls, and `flood_heard`, the calls to
+ * them. Whether there is anybody.
  */
 export async function findRushes(engine: Engine, log: CaseLog): Promise<boolean> {
   const hour = log.quotient('started_at', '3600');
@@ -49,16 +49,18 @@ export async function findRushes(engine: Engine, log: CaseLog): Promise<boolean>
        GROUP BY callee HAVING count(*) >= ${leastWeak}`,
   );
   await engine.run(
-    `CREATE TEMP TABLE flood_heard AS SELECT caller, callee, started_at, answered, coalesce(talk_s, 0) AS talk,
-         CASE WHEN ${weakSql} THEN 1 ELSE 0 END AS weak, ${hour} AS clock_hour, ${day} AS local_day
-       FROM placed WHERE callee IN (SELECT callee FROM flood_reached)`,
-  );
-  await engine.run(
-    `CREATE TEMP TABLE flood_rush AS SELECT callee, local_day FROM flood_heard
-       GROUP BY callee, clock_hour, local_day HAVING count(*) >= ${halfRush}`,
+    `CREATE TEMP TABLE flood_rush AS SELECT callee, ${day} AS local_day FROM placed
+       WHERE ${weakSql} AND callee IN (SELECT callee FROM flood_reached)
+       GROUP BY callee, ${hour}, ${day} HAVING count(*) >= ${halfRush}`,
   );
   const [found] = await engine.rows<{ n: number }>('SELECT count(*) AS n FROM flood_rush');
-  return (found?.n ?? 0) > 0;
+  if (found === undefined || found.n === 0) return false;
+  await engine.run(
+    `CREATE TEMP TABLE flood_heard AS SELECT caller, callee, started_at, answered, coalesce(talk_s, 0) AS talk,
+         CASE WHEN ${weakSql} THEN 1 ELSE 0 END AS weak, ${day} AS local_day
+       FROM placed WHERE callee IN (SELECT callee FROM flood_rush)`,
+  );
+  return true;
 }
 
 /**
@@ -72,12 +74,12 @@ export async function findSuspects(engine: Engine): Promise<boolean> {
      WITH rushed AS (SELECT DISTINCT callee FROM flood_rush),
        pairs AS (SELECT callee, caller, count(*) AS n, sum(weak) AS weak, min(started_at) AS t0,
            count(*) FILTER (WHERE answered AND talk >= ${longTalkSeconds}) AS talks
-         FROM flood_heard WHERE callee IN (SELECT callee FROM rushed) AND caller <> callee GROUP BY callee, caller),
+         FROM flood_heard WHERE caller <> callee GROUP BY callee, caller),
        near_rush AS (SELECT callee, local_day + shift AS local_day FROM flood_rush, (VALUES (-1), (0), (1)) AS shifts(shift)),
        calm AS (SELECT h.callee, h.caller, count(DISTINCT h.local_day) AS days
          FROM flood_heard h LEFT JOIN (SELECT DISTINCT callee, local_day FROM near_rush) r
            ON h.callee = r.callee AND h.local_day = r.local_day
-         WHERE r.callee IS NULL AND h.callee IN (SELECT callee FROM rushed) GROUP BY h.callee, h.caller),
+         WHERE r.callee IS NULL GROUP BY h.callee, h.caller),
        repeaters AS (SELECT caller, sum(n) AS hits FROM pairs WHERE n >= ${limits.callsPerSource.least} GROUP BY caller),
        received AS (SELECT callee AS caller, count(*) AS n FROM placed
          WHERE callee IN (SELECT caller FROM repeaters) AND caller NOT IN (SELECT callee FROM rushed) GROUP BY callee),

@@ -30,6 +30,8 @@ export const ringOnce: Finder<RingOnce> = {
   find: async (engine, log) => {
     try {
       const seen = log.hasRing && log.can.ringTime && (await takenByRing(engine));
+      // Without ring times call-backs must tell.
+      if (!seen && !log.can.bothDirections) return [];
       if (!seen) await takeUnanswered(engine);
       return await search(engine, log, seen);
     } finally {

@@ -94,7 +94,13 @@ async function measureLog(
   const counted = await countCallers(log.engine);
   const scale = scaleOf(log, counted, zone);
   const shape = shapeOf(log, options, zone);
-  const caseLog: CaseLog = { ...shape, can: scale.can, policy, partyOf: partiesOf(named) };
+  const caseLog: CaseLog = {
+    ...shape,
+    can: scale.can,
+    policy,
+    partyOf: partiesOf(named),
+    classOf: (code) => named.classify(named.keyOf(code)),
+  };
   const cases = await findCases(log.engine, caseLog);
   const pools = await findPools(log.engine, caseLog, log.facts.calls, bridgedBy(cases));
   const chosen = await chooseCandidates(log.engine, {

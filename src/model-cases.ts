@@ -140,6 +140,7 @@ export const ringOnceSchema = z
     medianRingSeconds: z.number().nullable(),
     callbackCallees: count.describe('callees who called back within 24 hours'),
     callbackShare: z.number(),
+    callbackTalkSeconds: count.nullable().describe('talk time of those call-backs in all'),
     ...span,
   })
   .describe('ring-once: calls dropped after a ring to provoke a call back');

@@ -1,5 +1,6 @@
 /** What a case is: something that no number's own score can show. */
 import type { Capability } from '../calls/capabilities.ts';
+import type { NumberClass } from '../calls/classes.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { LogShape } from '../features/define.ts';
 import type { CaseKind, Level } from '../model.ts';
@@ -10,6 +11,7 @@ export interface CaseLog extends LogShape {
   readonly can: Readonly<Record<Capability, boolean>>;
   readonly policy: Policy;
   readonly partyOf: (code: number) => Party;
+  readonly classOf: (code: number) => NumberClass;
 }
 
 /** A number as the report shows it. */

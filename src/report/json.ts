@@ -77,7 +77,7 @@ const floods = {
 // prettier-ignore
 const ringOnce = {
   id: 0, score: 0, level: 0, number: 0, display: 0, calls: 0, shortRings: 0, callees: 0, medianRingSeconds: 0,
-  callbackCallees: 0, callbackShare: 0, firstCall: 0, lastCall: 0,
+  callbackCallees: 0, callbackShare: 0, callbackTalkSeconds: 0, firstCall: 0, lastCall: 0,
 } as const;
 // prettier-ignore
 const violations = {

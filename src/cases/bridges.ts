@@ -1,4 +1,78 @@
+/** Call-back bridges: system numbers that call an agent and join a customer. */
+import type { Engine } from '../engine/engine.ts';
 import type { Bridge } from '../model.ts';
-import type { Finder } from './define.ts';
+import { findEdges } from './bridge-agents.ts';
+import { bridgesOf } from './bridge-case.ts';
+import { orphansTell } from './bridge-coverage.ts';
+import { edgeCounts, keepShown, pairLegs, shownCounts } from './bridge-pairs.ts';
+import { joinedOf, keptShown, type Joined, type ShownTo } from './bridge-verdict.ts';
+import { windowsOf } from './bridge-window.ts';
+import { byKey } from './by-key.ts';
+import type { CaseLog, Finder, Finding } from './define.ts';
+import { components } from './disjoint-sets.ts';
 
-export const bridges: Finder<Bridge> = { prefix: 'B', requires: [], find: () => Promise.resolve([]) };
+const tables = ['bridge_joined', 'bridge_met', 'bridge_placed', 'bridge_legs', 'bridge_edges'];
+
+export const bridges: Finder<Bridge> = {
+  prefix: 'B',
+  requires: ['talkTime'],
+  find: async (engine, log) => {
+    try {
+      return await findBridges(engine, log);
+    } finally {
+      for (const table of tables) await engine.run(`DROP TABLE IF EXISTS ${table}`);
+    }
+  },
+};
+
+/**
+ * Who receives most calls from few numbers that call again and again may be an agent. Numbers that share such
+ * agents are a candidate platform, within which the legs are paired and tested against chance.
+ */
+async function findBridges(engine: Engine, log: CaseLog): Promise<readonly Finding<Bridge>[]> {
+  const ring = log.can.ringTime ? 'coalesce(ring_s, 0)' : '0';
+  const edges = await findEdges(engine, log, ring);
+  if (edges.length === 0) return [];
+  const platforms = new Map(
+    components(edges.map(({ system, agent }) => [system, agent])).flatMap((members, place) =>
+      members.map((code) => [code, place] as const),
+    ),
+  );
+  const systems = new Map(edges.map(({ system }) => [system, platforms.get(system) ?? 0]));
+  const talkSeconds = await hasTalkSeconds(engine);
+  await pairLegs(engine, systems, {
+    log,
+    windows: windowsOf({ ring: log.can.ringTime, seconds: log.can.seconds, talkSeconds }),
+    ring,
+    hasRing: log.can.ringTime,
+  });
+  const agents = new Set(edges.map(({ agent }) => agent));
+  const kept = await told(engine, ring, agents);
+  if (kept.length === 0) return [];
+  await keepShown(engine, kept);
+  return bridgesOf(engine, log, await joinedIn(engine, platforms), log.can.ringTime && log.can.seconds);
+}
+
+/** The numbers shown that say something, which an agent's own does only where the coverage test lets it. */
+async function told(engine: Engine, ring: string, agents: ReadonlySet<number>) {
+  const kept = keptShown(await shownCounts(engine));
+  if (!kept.some(({ shown }) => agents.has(shown)) || (await orphansTell(engine, ring))) return kept;
+  return kept.filter(({ shown }) => !agents.has(shown));
+}
+
+async function joinedIn(engine: Engine, platforms: ReadonlyMap<number, number>): Promise<Joined[]> {
+  const counts = await edgeCounts(engine);
+  const shownTo = await engine.rows<ShownTo>(
+    'SELECT shown, agent, CAST(count(DISTINCT leg) AS INTEGER) AS pairs FROM bridge_joined WHERE moved = 0 GROUP BY shown, agent ORDER BY shown, agent',
+  );
+  const shownBy = byKey(shownTo, ({ agent }) => platforms.get(agent));
+  return [...byKey(counts, ({ system }) => platforms.get(system))].flatMap(([place, own]) =>
+    joinedOf(own, shownBy.get(place) ?? []),
+  );
+}
+
+/** Whether any talk is not whole minutes. */
+async function hasTalkSeconds(engine: Engine): Promise<boolean> {
+  const found = await engine.rows('SELECT 1 AS one FROM bridge_legs WHERE talk_s % 60 <> 0 LIMIT 1');
+  return found.length > 0;
+}

@@ -1,0 +1,79 @@
+/** Who may be an agent of a call-back bridge, and by whom he is called: cheap aggregates first. */
+import { subscriberSql } from '../calls/number-code.ts';
+import type { Engine } from '../engine/engine.ts';
+import { bridgePolicy } from '../score/policy-bridges.ts';
+import type { CaseLog } from './define.ts';
+
+/** A number that calls an agent again and again. */
+export type Edge = { readonly system: number; readonly agent: number; readonly n: number };
+
+const { agent, dominance, oneAtATime, platform, repeats, system } = bridgePolicy;
+
+const often = `SELECT caller FROM caller_totals WHERE attempts >= ${system.calls}`;
+const answered = 'talk_s > 0 AND answered IS NOT FALSE';
+
+const heardSql = `CREATE TABLE bridge_heard AS SELECT callee AS agent FROM placed
+  WHERE caller IN (${often}) AND ${answered} AND ${subscriberSql('callee')} GROUP BY callee HAVING count(*) >= ${agent.legs}`;
+
+/** The calls that these numbers received from frequent callers on busy days make up most of them. */
+function busySql({ local, quotient }: Pick<CaseLog, 'local' | 'quotient'>): string {
+  const day = quotient(local('started_at'), '86400');
+  return `CREATE TABLE bridge_agents AS SELECT agent FROM (
+      SELECT callee AS agent, ${day} AS local_day, count(*) AS n FROM placed
+        WHERE callee IN (SELECT agent FROM bridge_heard) AND caller IN (${often}) AND ${answered} GROUP BY callee, ${day}) AS days
+    GROUP BY agent HAVING coalesce(sum(n) FILTER (WHERE n >= ${agent.busyDay}), 0) >= ${agent.inBusyDays} * sum(n)`;
+}
+
+/**
+ * `heard` counts all calls received, `again` those of callers who call again and again, answered or not. Of a
+ * number in both roles the one with more calls stays.
+ */
+const edgesSql = `CREATE TABLE bridge_edges AS
+  WITH heard AS (SELECT callee AS agent, caller, count(*) AS n, count(*) FILTER (WHERE ${answered}) AS legs FROM placed
+      WHERE callee IN (SELECT agent FROM bridge_agents) GROUP BY callee, caller),
+    again AS (SELECT agent, caller, n FROM heard WHERE legs >= ${repeats.least} AND caller IN (${often})),
+    platforms AS (SELECT caller FROM again GROUP BY caller HAVING count(*) > ${platform.agents}),
+    usual AS (SELECT agent, caller, n FROM again WHERE caller NOT IN (SELECT caller FROM platforms)),
+    totals AS (SELECT agent, sum(n) AS received FROM heard GROUP BY agent),
+    dominated AS (SELECT usual.agent AS agent FROM usual JOIN totals ON usual.agent = totals.agent GROUP BY usual.agent, received
+      HAVING sum(n) >= ${dominance.share} * received AND sum(n) * sum(n) <= ${dominance.sources} * sum(n * n)),
+    edges AS (SELECT caller AS system, agent, n FROM usual WHERE agent IN (SELECT agent FROM dominated)),
+    calling AS (SELECT system AS code, sum(n) AS n FROM edges GROUP BY system),
+    called AS (SELECT agent AS code, sum(n) AS n FROM edges GROUP BY agent),
+    systems AS (SELECT calling.code AS code FROM calling LEFT JOIN called ON calling.code = called.code WHERE calling.n >= coalesce(called.n, 0))
+  SELECT system, agent, n FROM edges WHERE system IN (SELECT code FROM systems) AND agent NOT IN (SELECT code FROM systems)`;
+
+const legsSql = (ring: string) => `CREATE TABLE bridge_legs AS
+  SELECT CAST(row_number() OVER (ORDER BY answer_at, system, agent, end_at) AS INTEGER) AS leg, system, agent, answer_at, end_at, talk_s FROM (
+    SELECT edges.system AS system, edges.agent AS agent, started_at + ${ring} AS answer_at, started_at + ${ring} + talk_s AS end_at, talk_s
+      FROM placed JOIN bridge_edges AS edges ON placed.caller = edges.system AND placed.callee = edges.agent WHERE ${answered}) AS taken`;
+
+/** Agents who would have to talk to two numbers at once. */
+const tangledSql = `SELECT agent FROM (
+    SELECT agent, answer_at - lag(answer_at) OVER ordered AS later,
+      max(end_at) OVER (ordered ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) - answer_at AS overlap
+    FROM bridge_legs WINDOW ordered AS (PARTITION BY agent ORDER BY leg)) AS walked
+  GROUP BY agent HAVING count(*) FILTER (WHERE overlap > ${oneAtATime.seconds} AND later > ${oneAtATime.apart}) > ${oneAtATime.most} * count(*)`;
+
+/**
+ * Creates `bridge_edges` (system, agent, n) and `bridge_legs`: the answered calls from numbers that call
+ * again and again to those who may be their agents, each with its place, answer and end, epoch s, and talk, s.
+ *
+ * @param ring SQL: ring time of a call, s
+ * @returns the edges, in order; none when nobody may be an agent
+ */
+export async function findEdges(engine: Engine, log: CaseLog, ring: string): Promise<Edge[]> {
+  await engine.run(heardSql);
+  await engine.run(busySql(log));
+  await engine.run('DROP TABLE bridge_heard');
+  await engine.run(edgesSql);
+  await engine.run('DROP TABLE bridge_agents');
+  await engine.run(legsSql(ring));
+  await engine.run(`CREATE TABLE bridge_tangled AS ${tangledSql}`);
+  for (const table of ['bridge_legs', 'bridge_edges'])
+    await engine.run(`DELETE FROM ${table} WHERE agent IN (SELECT agent FROM bridge_tangled)`);
+  await engine.run('DROP TABLE bridge_tangled');
+  return engine.rows<Edge>(
+    'SELECT system, agent, CAST(n AS INTEGER) AS n FROM bridge_edges ORDER BY system, agent',
+  );
+}

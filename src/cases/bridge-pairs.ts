@@ -1,0 +1,129 @@
+/** Pairs of legs: an agent's, and a customer's that follows and ends with it; beside chance. */
+import type { Engine } from '../engine/engine.ts';
+import { bridgePolicy } from '../score/policy-bridges.ts';
+import type { CaseLog } from './define.ts';
+import type { Range, Window } from './bridge-window.ts';
+
+/** Legs that pair, in each window; `moved`: summed over the moves in time. */
+export type Counts = {
+  readonly tight: number;
+  readonly tightMoved: number;
+  readonly wide: number;
+  readonly wideMoved: number;
+};
+
+/** What customers are shown: a number, beside the legs of one platform. */
+export type ShownCounts = { readonly platform: number; readonly shown: number } & Counts;
+/** The legs from one system number to one agent. */
+export type EdgeCounts = { readonly system: number; readonly agent: number; readonly legs: number } & Counts;
+
+export interface PairTools {
+  readonly log: Pick<CaseLog, 'quotient'>;
+  readonly windows: { readonly tight: Window; readonly wide: Window };
+  /** SQL: ring time of a call, s. */
+  readonly ring: string;
+  /** Whether the ring times are there to tell when an unanswered call ended. */
+  readonly hasRing: boolean;
+}
+
+const { searched, shifts, shown } = bridgePolicy;
+
+const agents = '(SELECT agent FROM bridge_edges)';
+
+/** Calls that may be a customer's leg, of a whole length `whole_s`. */
+function secondSql({ ring, hasRing }: PairTools): string {
+  const ended = hasRing ? '' : ' AND talk_s > 0 AND answered IS NOT FALSE';
+  return `SELECT caller AS shown, callee AS customer, started_at, ${ring} + coalesce(talk_s, 0) AS whole_s
+    FROM placed WHERE callee IS NOT NULL AND callee NOT IN ${agents}${ended}`;
+}
+
+const between = (sql: string, [from, to]: Range) => `${sql} BETWEEN ${from} AND ${to}`;
+const late = 'customer_leg.started_at - agent_leg.at';
+const ends = 'agent_leg.at + agent_leg.talk_s - customer_leg.started_at - customer_leg.whole_s';
+
+function within({ delay, ending, longer }: Window): string {
+  return `${between(late, delay)} AND ${between(ends, ending)} AND ${between('agent_leg.talk_s - customer_leg.whole_s', longer)}`;
+}
+
+/** Legs, moved in time, in the two stretches of time that hold all calls within the window. */
+function firstSql(from: string, moves: readonly number[], { windows, log }: PairTools): string {
+  const values = (numbers: readonly number[]) => numbers.map((number) => `(${number})`).join(', ');
+  return `(SELECT leg, platform, system, agent, talk_s, moved, answer_at + moved AS at,
+      ${log.quotient(`answer_at + moved + ${windows.wide.delay[0]}`, String(stretch(windows.wide)))} + step AS stretch
+    FROM ${from} CROSS JOIN (VALUES ${values(moves)}) AS moves(moved) CROSS JOIN (VALUES (0), (1)) AS steps(step)) AS agent_leg`;
+}
+
+const stretch = ({ delay: [from, to] }: Window) => to - from + 1;
+
+const ownOrNoAgents = `(customer_leg.shown = agent_leg.agent OR customer_leg.shown NOT IN ${agents})`;
+
+/** `bridge_shown`: numbers whose calls follow and end with several of the legs looked at. */
+async function findShown(engine: Engine, tools: PairTools): Promise<void> {
+  const from = `(SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY agent ORDER BY leg * 7919 % 10007, leg) AS turn FROM bridge_placed) AS turns
+    WHERE turn <= ${searched.perAgent} ORDER BY turn, agent LIMIT ${searched.legs}) AS looked`;
+  const { quotient } = tools.log;
+  await engine.run(`CREATE TABLE bridge_shown AS SELECT platform, shown FROM ${firstSql(from, [0], tools)}
+    JOIN (SELECT *, ${quotient('started_at', String(stretch(tools.windows.wide)))} AS stretch FROM (${secondSql(tools)}) AS calls_seen) AS customer_leg
+      ON agent_leg.stretch = customer_leg.stretch WHERE ${within(tools.windows.wide)} AND ${ownOrNoAgents}
+    GROUP BY platform, shown HAVING count(DISTINCT leg) >= ${shown.legs}`);
+}
+
+/** `bridge_met`: every leg with every call of such a number that follows and ends with it, moved in time or not. */
+async function findMet(engine: Engine, tools: PairTools): Promise<void> {
+  const { quotient } = tools.log;
+  const { tight, wide } = tools.windows;
+  await engine.run(`CREATE TABLE bridge_met AS
+    SELECT leg, agent_leg.platform AS platform, system, agent, moved, customer_leg.shown AS shown, customer, ${late} AS delay_s, ${ends} AS ending_s,
+      CASE WHEN ${within(tight)} THEN 1 ELSE 0 END AS tight
+    FROM ${firstSql('bridge_placed', [0, ...shifts.seconds], tools)}
+    JOIN (SELECT bridge_shown.platform AS platform, calls_seen.*, ${quotient('started_at', String(stretch(wide)))} AS stretch
+        FROM (${secondSql(tools)}) AS calls_seen JOIN bridge_shown ON calls_seen.shown = bridge_shown.shown) AS customer_leg
+      ON agent_leg.platform = customer_leg.platform AND agent_leg.stretch = customer_leg.stretch WHERE ${within(wide)} AND ${ownOrNoAgents}`);
+}
+
+/**
+ * Creates `bridge_placed`: the legs with their platform, and `bridge_met`.
+ *
+ * @param platforms places of the system numbers
+ */
+export async function pairLegs(
+  engine: Engine,
+  platforms: ReadonlyMap<number, number>,
+  tools: PairTools,
+): Promise<void> {
+  const values = [...platforms].map(([system, platform]) => `(${system}, ${platform})`);
+  await engine.run(`CREATE TABLE bridge_placed AS SELECT bridge_legs.*, platform FROM bridge_legs
+    JOIN (VALUES ${values.join(', ')}) AS told(code, platform) ON bridge_legs.system = told.code`);
+  await findShown(engine, tools);
+  await findMet(engine, tools);
+  await engine.run('DROP TABLE bridge_shown');
+}
+
+const place = `leg * ${shifts.seconds.length + 1} + CASE moved ${shifts.seconds.map((by, k) => `WHEN ${by} THEN ${k + 1}`).join(' ')} ELSE 0 END`;
+const distinctLegs = (where: string) => `CAST(count(DISTINCT ${place}) FILTER (WHERE ${where}) AS INTEGER)`;
+const counts = `${distinctLegs('moved = 0 AND tight = 1')} AS tight, ${distinctLegs('moved <> 0 AND tight = 1')} AS "tightMoved",
+  ${distinctLegs('moved = 0')} AS wide, ${distinctLegs('moved <> 0')} AS "wideMoved"`;
+
+export function shownCounts(engine: Engine): Promise<ShownCounts[]> {
+  return engine.rows(
+    `SELECT platform, shown, ${counts} FROM bridge_met GROUP BY platform, shown ORDER BY platform, shown`,
+  );
+}
+
+/** Creates `bridge_joined`: what is left of `bridge_met` with these numbers alone. */
+export async function keepShown(
+  engine: Engine,
+  kept: readonly Pick<ShownCounts, 'platform' | 'shown'>[],
+): Promise<void> {
+  const values = kept.map(({ platform, shown: code }) => `(${platform}, ${code})`);
+  await engine.run(`CREATE TABLE bridge_joined AS SELECT bridge_met.* FROM bridge_met
+    JOIN (VALUES ${values.join(', ')}) AS kept(place, code) ON platform = kept.place AND shown = kept.code`);
+}
+
+export function edgeCounts(engine: Engine): Promise<EdgeCounts[]> {
+  return engine.rows(`SELECT all_legs.system AS system, all_legs.agent AS agent, all_legs.legs AS legs,
+      coalesce(tight, 0) AS tight, coalesce("tightMoved", 0) AS "tightMoved", coalesce(wide, 0) AS wide, coalesce("wideMoved", 0) AS "wideMoved"
+    FROM (SELECT system, agent, CAST(count(*) AS INTEGER) AS legs FROM bridge_placed GROUP BY system, agent) AS all_legs
+    LEFT JOIN (SELECT system, agent, ${counts} FROM bridge_joined GROUP BY system, agent) AS found
+      ON all_legs.system = found.system AND all_legs.agent = found.agent ORDER BY system, agent`);
+}

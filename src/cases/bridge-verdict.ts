@@ -3,7 +3,7 @@ import { bridgePolicy } from '../score/policy-bridges.ts';
 import type { Counts, EdgeCounts, ShownCounts } from './bridge-pairs.ts';
 import { byKey } from './by-key.ts';
 import { components } from './disjoint-sets.ts';
-import { log10AtLeast } from './pool-chance.ts';
+import { log10AtLeast } from './tails.ts';
 
 /** Pairs and legs of one number, or of several together. */
 export interface Tally {

@@ -1,6 +1,8 @@
 import { ordinalStep } from '../calls/number-code.ts';
 import { defineRelation, type LogShape } from './define.ts';
 
+/** Callees whose numbers differ by at most so much are neighbours. */
+const nearStride = 10;
 /** Idle gaps from this many seconds on are pauses, not pace. */
 const pauseSeconds = 60;
 /** Talk that goes on at least this long after another call began is an overlap, not a hand-over, s. */
@@ -15,7 +17,7 @@ export function walkSql(log: LogShape): string {
   return `CREATE TABLE walk AS
     SELECT caller, last_minute, last_hour, last_day,
       CASE WHEN place > 1 THEN started_at - before_end END AS idle,
-      CASE WHEN place > 1 AND ${width('ordinal')} = ${width('before_ordinal')} THEN abs(ordinal - before_ordinal) END AS stride,
+      CASE WHEN place > 1 AND ${width('ordinal')} = ${width('before_ordinal')} THEN ordinal - before_ordinal END AS stride,
       CASE WHEN place > 1 AND answered AND talk_s > 0 THEN greatest_end - talk_from END AS overlap
     FROM (SELECT caller, ordinal, started_at, answered, talk_s, talk_from,
         count(*) OVER (frames RANGE BETWEEN 59 PRECEDING AND CURRENT ROW) AS last_minute,
@@ -56,10 +58,22 @@ export const pace = defineRelation({
       doc: 'Successive calls whose callees are numbers of equal length.',
     },
     nearSteps: {
-      sql: 'CAST(count(*) FILTER (WHERE stride BETWEEN 1 AND 10) AS INTEGER)',
+      sql: `CAST(count(*) FILTER (WHERE abs(stride) BETWEEN 1 AND ${nearStride}) AS INTEGER)`,
       unit: 'steps',
       absent: 0,
-      doc: 'Those whose callees differ by 1 to 10.',
+      doc: `Those whose callees differ by 1 to ${nearStride}.`,
+    },
+    upSteps: {
+      sql: `CAST(count(*) FILTER (WHERE stride > ${nearStride}) AS INTEGER)`,
+      unit: 'steps',
+      absent: 0,
+      doc: `Those that go up by more than ${nearStride}.`,
+    },
+    downSteps: {
+      sql: `CAST(count(*) FILTER (WHERE stride < -${nearStride}) AS INTEGER)`,
+      unit: 'steps',
+      absent: 0,
+      doc: `Those that go down by more than ${nearStride}.`,
     },
     overlaps: {
       sql: `CAST(count(*) FILTER (WHERE overlap > ${overlapSeconds}) AS INTEGER)`,

@@ -11,6 +11,7 @@ export const titlesEn: Titles = {
   'busy-hour': 'busiest hour',
   'busy-minute': 'busiest minute',
   persistence: 'heavy days',
+  'quota-plateau': 'quota plateau',
   'distinct-ratio': 'distinct-callee ratio',
   'new-callees': 'new callees per day',
   'few-repeats': 'few repeated calls',
@@ -23,12 +24,15 @@ export const titlesEn: Titles = {
   'script-length': 'script-length talks',
   'paced-gaps': 'machine-paced gaps',
   concurrency: 'calls at once',
+  'parallel-lines': 'parallel lines',
   'sequential-dialling': 'sequential dialling',
+  'list-order': 'list-order dialling',
   'duty-cycle': 'shift-like hours',
   'office-hours': 'office hours only',
   'quiet-hours': 'quiet-hours calls',
   'new-number': 'new number',
   'short-life': 'short life',
+  'warm-up': 'warm-up staircase',
   'many-devices': 'many devices',
   'number-class': 'number class',
   'answered-callbacks': 'answered call-backs',
@@ -48,6 +52,8 @@ export const sentencesEn: Sentences = {
   'busy-hour': (e) => `${plural(e.calls, 'call')} within one hour`,
   'busy-minute': (e) => `${plural(e.calls, 'call')} within one minute`,
   persistence: (e) => `at least 30 calls on ${e.heavyDays} of ${plural(e.activeDays, 'active day')}`,
+  'quota-plateau': (e) =>
+    `${e.plateau} of ${plural(e.days, 'active day')} ended within 5 % of ${plural(e.quota, 'call')}`,
   'distinct-ratio': (e) => `${plural(e.callees, 'different number')} in ${plural(e.calls, 'call')}`,
   'new-callees': (e) =>
     `${tenth(e.callees / e.activeDays)} new callees a day: ${e.callees} on ${plural(e.activeDays, 'day')}`,
@@ -66,8 +72,11 @@ export const sentencesEn: Sentences = {
     `${share(e.paced, e.gaps)} of ${e.gaps} idle gaps are ${e.fromSeconds}-${e.fromSeconds + 3} s: machine pacing`,
   concurrency: (e) =>
     `${plural(e.atOnce, 'call')} at once on a mobile number, ${plural(e.overlaps, 'lasting overlap')}`,
+  'parallel-lines': (e) =>
+    `${share(e.parallel, e.answered)} of ${e.answered} answered calls began while another went on`,
   'sequential-dialling': (e) =>
     `${share(e.near, e.steps)} of ${e.steps} successive calls go to a neighbouring number`,
+  'list-order': (e) => `${share(e.oneWay, e.steps)} of ${e.steps} steps between callees go one way`,
   'duty-cycle': (e) => `${plural(e.calls, 'call')} within ${e.clockHours} of the 24 clock hours`,
   'office-hours': (e) => `${share(e.office, e.calls)} of ${plural(e.calls, 'call')} in office hours`,
   'quiet-hours': (e) =>
@@ -76,6 +85,8 @@ export const sentencesEn: Sentences = {
     `${plural(e.calls, 'call')}, first seen ${plural(e.ageDays, 'day')} before the log ends`,
   'short-life': (e) =>
     `${plural(e.calls, 'call')} on ${e.activeDays} of the log's ${plural(e.logDays, 'day')}`,
+  'warm-up': (e) =>
+    `from ${e.first} to ${plural(e.top, 'call')} a day within ${plural(e.days, 'active day')}, step by step`,
   'many-devices': (e) => `used in ${plural(e.devices, 'device')}`,
   'number-class': (e) =>
     e.raise >= 1 ? 'a kind of number that places no such calls' : 'a kind of number that diallers rent',

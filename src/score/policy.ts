@@ -63,7 +63,14 @@ export const policy = {
     },
   ],
   groups: {
-    without: ['concurrency', 'many-devices', 'number-class', 'service-class', 'local-callees'],
+    without: [
+      'concurrency',
+      'parallel-lines',
+      'many-devices',
+      'number-class',
+      'service-class',
+      'local-callees',
+    ],
     why: 'Several handsets do talk at once, in devices of their own; a group has no class and no home.',
   },
   signals: {
@@ -96,6 +103,12 @@ export const policy = {
       weight: { day: 0, history: 2 },
       why: 'One heavy day happens to anyone; couriers persist as well, so the weight is small.',
       source: 'TRAI proposal: 10 consecutive days; warn by judgement',
+    },
+    'quota-plateau': {
+      limits: { from: 0.3, warn: 0.5, critical: 0.8, sample: 5 },
+      weight: { day: 0, history: 6 },
+      why: 'Half of five days or more at the greatest count: of counts that waver as chance does, one in eight comes near their greatest.',
+      source: 'Dialler presets of 75 to 500 a day; values by judgement',
     },
     'distinct-ratio': {
       limits: { from: 0.2, warn: 0.6, critical: 0.8, sample: 20 },
@@ -169,11 +182,23 @@ export const policy = {
       why: 'A handset carries two calls with hold; three lasting overlaps rule out a chance.',
       source: 'OpenSIPS and VOS3000 check it without a default; values by judgement',
     },
+    'parallel-lines': {
+      limits: { from: 0.02, warn: 0.1, critical: 0.3, sample: 20 },
+      weight: { day: 6, history: 5 },
+      why: 'One call in ten over another is no conference; four lines at work overlap in most calls.',
+      source: 'Judgement, unmeasured',
+    },
     'sequential-dialling': {
       limits: { from: 0.15, warn: 0.3, critical: 0.6, sample: 20 },
       weight: { day: 10, history: 9 },
       why: 'Contacts are not neighbours in the number plan.',
       source: 'FCC: sequential dialling patterns; values by judgement',
+    },
+    'list-order': {
+      limits: { from: 0.4, warn: 0.5, critical: 0.8, sample: 30 },
+      weight: { day: 10, history: 9 },
+      why: 'Chance reaches warn in one of 300,000 callers with 30 steps, and in none with more.',
+      source: 'Ascents of a random order: variance (n + 1) / 12',
     },
     'duty-cycle': {
       limits: { from: 20, warn: 13, critical: 11, sample: 50 },
@@ -204,6 +229,12 @@ export const policy = {
       weight: { day: 0, history: 11 },
       why: '10 and 7 active days of a month; the ordinary p0.1 with 50 calls is 0.45.',
       source: 'Sichuan competition data, measured',
+    },
+    'warm-up': {
+      limits: { from: 1.5, warn: 3, critical: 6, sample: 5 },
+      weight: { day: 0, history: 4 },
+      why: 'From 10 to 30 calls a day is a warmed-up number, or a courier who found his feet: support only.',
+      source: 'Guides to warming up numbers; values by judgement',
     },
     'many-devices': {
       limits: { from: 1, warn: 4, critical: 6, sample: 3 },

@@ -1,7 +1,8 @@
 import type { NumberClass } from '../calls/classes.ts';
 import { defineSignal, judge, noData } from './define.ts';
 
-const handsets: readonly NumberClass[] = [
+/** Classes of numbers that belong to one handset. */
+export const handsets: readonly NumberClass[] = [
   'mobile',
   'mobile-virtual',
   'mobile-data',

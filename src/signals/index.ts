@@ -15,6 +15,7 @@ import { dutyCycle } from './duty-cycle.ts';
 import { failedCallbacks } from './failed-callbacks.ts';
 import { fewRepeats } from './few-repeats.ts';
 import { inboundShare } from './inbound-share.ts';
+import { listOrder } from './list-order.ts';
 import { localCallees } from './local-callees.ts';
 import { longLife } from './long-life.ts';
 import { lowAnswerRate } from './low-answer-rate.ts';
@@ -26,8 +27,10 @@ import { numberClass } from './number-class.ts';
 import { officeHours } from './office-hours.ts';
 import { outgoingShare } from './outgoing-share.ts';
 import { pacedGaps } from './paced-gaps.ts';
+import { parallelLines } from './parallel-lines.ts';
 import { persistence } from './persistence.ts';
 import { quietHours } from './quiet-hours.ts';
+import { quotaPlateau } from './quota-plateau.ts';
 import { reciprocalContacts } from './reciprocal-contacts.ts';
 import { repeatContacts } from './repeat-contacts.ts';
 import { scriptLength } from './script-length.ts';
@@ -35,6 +38,7 @@ import { sequentialDialling } from './sequential-dialling.ts';
 import { serviceClass } from './service-class.ts';
 import { shortCalls } from './short-calls.ts';
 import { shortLife } from './short-life.ts';
+import { warmUp } from './warm-up.ts';
 
 export const signals = [
   dailyVolume,
@@ -42,6 +46,7 @@ export const signals = [
   busyHour,
   busyMinute,
   persistence,
+  quotaPlateau,
   distinctRatio,
   newCallees,
   fewRepeats,
@@ -54,12 +59,15 @@ export const signals = [
   scriptLength,
   pacedGaps,
   concurrency,
+  parallelLines,
   sequentialDialling,
+  listOrder,
   dutyCycle,
   officeHours,
   quietHours,
   newNumber,
   shortLife,
+  warmUp,
   manyDevices,
   numberClass,
   answeredCallbacks,

@@ -34,7 +34,8 @@ export function featuresOf(key: string, calls: readonly PlainCall[], options: Or
   const talking = placed.filter((call) => isTalk(call));
   const devices = new Set(placed.flatMap(({ device }) => (device === null ? [] : [device])));
   const home = homeOf(key, options.homeArea);
-  const perDay = [...countBy(local, ({ day }) => day).values()];
+  const dayCounts = countBy(local, ({ day }) => day);
+  const perDay = [...dayCounts.values()];
   const idle = placed.slice(1).map((call, i) => call.at - endOf(placed[i] ?? call));
   const short = idle.filter((gap) => gap >= 0 && gap < 60);
   const pace = fullest(short, 4);
@@ -64,6 +65,8 @@ export function featuresOf(key: string, calls: readonly PlainCall[], options: Or
     activeDays: perDay.length,
     busiestDay: Math.max(0, ...perDay),
     heavyDays: perDay.filter((n) => n >= 30).length,
+    plateauDays: perDay.filter((n) => n >= 0.95 * Math.max(...perDay)).length,
+    ...climbOf([...dayCounts].toSorted(([a], [b]) => Number(a) - Number(b)).map(([, n]) => n)),
     peakMinute: peak(placed, 60),
     peakHour: peak(placed, 3_600),
     peak24h: peak(placed, 86_400),
@@ -170,7 +173,25 @@ function peak(placed: readonly PlainCall[], seconds: number): number {
   );
 }
 
-function stepsOf(placed: readonly PlainCall[]): Pick<OracleRow, 'steps' | 'nearSteps'> {
+/** The climb of counts by day, up to the first day below 70 % of an earlier one. */
+function climbOf(
+  counts: readonly number[],
+): Pick<OracleRow, 'climbDays' | 'climbSteps' | 'climbFrom' | 'climbTo'> {
+  let top = 0;
+  let steps = 0;
+  let days = 0;
+  for (const n of counts) {
+    if (n < 0.7 * top) break;
+    if (top > 0 && n >= 1.1 * top) steps += 1;
+    top = Math.max(top, n);
+    days += 1;
+  }
+  return { climbDays: days, climbSteps: steps, climbFrom: counts[0] ?? 0, climbTo: top };
+}
+
+function stepsOf(
+  placed: readonly PlainCall[],
+): Pick<OracleRow, 'steps' | 'nearSteps' | 'upSteps' | 'downSteps'> {
   const strides = placed.slice(1).flatMap(({ callee }, i) => {
     const before = placed[i]?.callee ?? '';
     if (
@@ -180,9 +201,14 @@ function stepsOf(placed: readonly PlainCall[]): Pick<OracleRow, 'steps' | 'nearS
       !/^\+?\d+$/u.test(before)
     )
       return [];
-    return [Math.abs(Number(callee) - Number(before))];
+    return [Number(callee) - Number(before)];
   });
-  return { steps: strides.length, nearSteps: strides.filter((stride) => stride >= 1 && stride <= 10).length };
+  return {
+    steps: strides.length,
+    nearSteps: strides.filter((stride) => stride !== 0 && Math.abs(stride) <= 10).length,
+    upSteps: strides.filter((stride) => stride > 10).length,
+    downSteps: strides.filter((stride) => stride < -10).length,
+  };
 }
 
 function overlapsOf(placed: readonly PlainCall[]): number {

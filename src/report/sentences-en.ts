@@ -40,6 +40,8 @@ export const titlesEn: Titles = {
   'reciprocal-contacts': 'reciprocal contacts',
   'long-life': 'long life',
   'inbound-share': 'inbound share',
+  'relayed-calls': 'relayed calls',
+  'well-answered': 'well answered',
   'local-callees': 'local callees',
   'around-the-clock': 'called day and night',
   'service-class': 'service number',
@@ -97,6 +99,9 @@ export const sentencesEn: Sentences = {
   'reciprocal-contacts': (e) =>
     `${share(e.twoWay, e.contacts)} of ${plural(e.contacts, 'contact')} call both ways`,
   'long-life': (e) => `active on ${e.activeDays} of the log's ${plural(e.logDays, 'day')}`,
+  'relayed-calls': (e) =>
+    `${share(e.relayed, e.placed)} of ${plural(e.placed, 'call')} carried on one that came in, of ${plural(e.callers, 'caller')}`,
+  'well-answered': (e) => `${share(e.answered, e.calls)} of ${plural(e.calls, 'call')} answered`,
   'inbound-share': (e) => `${plural(e.received, 'call')} received, ${e.placed} placed`,
   'local-callees': (e) => `${share(e.local, e.calls)} of ${plural(e.calls, 'call')} to local fixed lines`,
   'around-the-clock': (e) => `${e.quiet} of ${e.calls} calls by night, in ${e.hours} clock hours`,

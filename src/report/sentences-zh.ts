@@ -39,6 +39,8 @@ export const titlesZh: Titles = {
   'reciprocal-contacts': '双向联系人',
   'long-life': '长期使用',
   'inbound-share': '呼入占比',
+  'relayed-calls': '转接来电',
+  'well-answered': '接通率高',
   'local-callees': '本地被叫',
   'around-the-clock': '昼夜均有呼叫',
   'service-class': '公共服务号码',
@@ -83,6 +85,9 @@ export const sentencesZh: Sentences = {
   'repeat-contacts': (e) => `${e.callees} 个被叫中 ${share(e.regular, e.callees)} 在多天被呼叫`,
   'reciprocal-contacts': (e) => `${e.contacts} 个联系人中 ${share(e.twoWay, e.contacts)} 双向通话`,
   'long-life': (e) => `日志 ${e.logDays} 天中 ${e.activeDays} 天活跃`,
+  'relayed-calls': (e) =>
+    `${e.placed} 次呼出中 ${share(e.relayed, e.placed)} 是转接来电，来自 ${e.callers} 个号码`,
+  'well-answered': (e) => `${e.calls} 次呼叫的接通率为 ${share(e.answered, e.calls)}`,
   'inbound-share': (e) => `呼入 ${e.received} 次，呼出 ${e.placed} 次`,
   'local-callees': (e) => `${e.calls} 次呼叫中 ${share(e.local, e.calls)} 拨向本地固定电话`,
   'around-the-clock': (e) => `${e.calls} 次呼叫中 ${e.quiet} 次在夜间，分布于 ${e.hours} 个钟点`,

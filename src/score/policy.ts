@@ -18,7 +18,7 @@ export const policy = {
     volume: { least: 0, most: 35 },
     dispersion: { least: -20, most: 42 },
     direction: { least: -25, most: 22 },
-    answer: { least: 0, most: 6 },
+    answer: { least: -6, most: 6 },
     duration: { least: 0, most: 12 },
     pacing: { least: 0, most: 32 },
     time: { least: -10, most: 10 },
@@ -54,6 +54,12 @@ export const policy = {
       signals: ['answered-callbacks', 'inbound-share'],
       below: 'medium',
       why: 'A tenth of the callees call back and are answered: of subscribers with 50 calls and 5 new callees a day 4 of 5 ordinary ones and 1 % of fraud are so (Sichuan competition data, measured).',
+    },
+    {
+      id: 'relay',
+      signals: ['relayed-calls'],
+      below: 'medium',
+      why: 'A number that carries on the calls of many callers works no list: privacy numbers, switchboards, forwarded lines.',
     },
     {
       id: 'around-the-clock',
@@ -277,6 +283,18 @@ export const policy = {
       weight: { day: -8, history: -1 },
       why: 'Ordinary median 0.47, courier-like 0.16-0.42, fraud upper quartile 0.15.',
       source: 'Sichuan competition data, measured',
+    },
+    'relayed-calls': {
+      limits: { from: 0.3, warn: 0.6, critical: 0.9, sample: 20 },
+      weight: { day: -10, history: -10 },
+      why: 'Privacy numbers and switchboards carry on what comes in; whoever dials a list does not wait for a call.',
+      source: 'Signals catalogue S24b; values by judgement',
+    },
+    'well-answered': {
+      limits: { from: 0.65, warn: 0.75, critical: 0.9, sample: 50 },
+      weight: { day: -4, history: -6 },
+      why: 'A shown real number connects at 65 %, a dialler below 40 %; who is waited for, better.',
+      source: 'Vendor screen; US carriers and dialler hosts; values by judgement',
     },
     'local-callees': {
       limits: { from: 0.6, warn: 0.75, critical: 0.9, sample: 20 },

@@ -32,6 +32,7 @@ import { persistence } from './persistence.ts';
 import { quietHours } from './quiet-hours.ts';
 import { quotaPlateau } from './quota-plateau.ts';
 import { reciprocalContacts } from './reciprocal-contacts.ts';
+import { relayedCalls } from './relayed-calls.ts';
 import { repeatContacts } from './repeat-contacts.ts';
 import { scriptLength } from './script-length.ts';
 import { sequentialDialling } from './sequential-dialling.ts';
@@ -39,6 +40,7 @@ import { serviceClass } from './service-class.ts';
 import { shortCalls } from './short-calls.ts';
 import { shortLife } from './short-life.ts';
 import { warmUp } from './warm-up.ts';
+import { wellAnswered } from './well-answered.ts';
 
 export const signals = [
   dailyVolume,
@@ -75,6 +77,8 @@ export const signals = [
   reciprocalContacts,
   longLife,
   inboundShare,
+  relayedCalls,
+  wellAnswered,
   localCallees,
   aroundTheClock,
   serviceClass,

@@ -81,6 +81,7 @@ export function featuresOf(key: string, calls: readonly PlainCall[], options: Or
     regularCallees: regularCallees(placed, options.timezone),
     ...contactsOf(placed, received),
     ...callbacksOf(placed, received),
+    ...relaysOf(placed, received),
   };
 }
 
@@ -284,5 +285,20 @@ function callbacksOf(placed: readonly PlainCall[], received: readonly PlainCall[
     callbacksKnown: returned.filter(({ answered }) => answered !== null).length,
     callbacksAnswered: returned.filter(({ answered }) => answered === true).length,
     callbackCallers: new Set(returned.map(({ caller }) => caller)).size,
+  };
+}
+
+/** Calls placed within 15 s after one came in, of numbers that received at least 20. */
+function relaysOf(
+  placed: readonly PlainCall[],
+  received: readonly PlainCall[],
+): Pick<OracleRow, 'relayedCalls' | 'relayedCallers'> {
+  if (received.length < 20) return { relayedCalls: 0, relayedCallers: 0 };
+  const carries = (came: PlainCall, went: PlainCall) => went.at >= came.at && went.at <= came.at + 15;
+  return {
+    relayedCalls: placed.filter((went) => received.some((came) => carries(came, went))).length,
+    relayedCallers: new Set(
+      received.filter((came) => placed.some((went) => carries(came, went))).map(({ caller }) => caller),
+    ).size,
   };
 }

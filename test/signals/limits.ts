@@ -39,6 +39,8 @@ export const limits = {
   'repeat-contacts': { from: 0.15, warn: 0.3, critical: 0.5, sample: 10 },
   'reciprocal-contacts': { from: 0.08, warn: 0.2, critical: 0.4, sample: 10 },
   'long-life': { from: 0.45, warn: 0.65, critical: 0.9, sample: 7 },
+  'relayed-calls': { from: 0.3, warn: 0.6, critical: 0.9, sample: 20 },
+  'well-answered': { from: 0.65, warn: 0.75, critical: 0.9, sample: 50 },
   'inbound-share': { from: 0.2, warn: 0.35, critical: 0.5, sample: 20 },
   'local-callees': { from: 0.6, warn: 0.75, critical: 0.9, sample: 20 },
   'service-class': { from: 0, warn: 0.5, critical: 1, sample: 0 },

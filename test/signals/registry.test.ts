@@ -88,7 +88,14 @@ describe.each(signals.map((signal) => [signal.id, signal] as const))('%s', (id, 
 
   it.each(langs)('has a title and a sentence in %s', (lang) => {
     const outcome = signal.evaluate(
-      row({ callees: 60, idleGaps: 40, busiestDay: 30, ...(id === 'around-the-clock' ? service : {}) }),
+      row({
+        callees: 60,
+        idleGaps: 40,
+        busiestDay: 30,
+        relayedCalls: 30,
+        relayedCallers: 25,
+        ...(id === 'around-the-clock' ? service : {}),
+      }),
       limits,
     );
     if (outcome.outcome === 'no-data') expect.fail(`no data: ${outcome.missing}`);

@@ -53,6 +53,8 @@ const person: FeatureRow = {
   callbacksKnown: 60,
   callbacksAnswered: 51,
   callbackCallers: 9,
+  relayedCalls: 0,
+  relayedCallers: 0,
   idleGaps: 4,
   pacedGaps: 1,
   pacedSeconds: 12,

@@ -42,35 +42,47 @@ function chosenSql(calls: number): string {
     GROUP BY caller HAVING count(*) >= ${least} * sum(n)`;
 }
 
-/** `pool_met`: what each of them did to each callee; `back` where the callee calls as well. */
-const metSql = `CREATE TABLE pool_met AS SELECT met.*, returned.caller IS NOT NULL AS back FROM (
-    SELECT caller, callee, count(*) AS n, min(started_at) AS t0, max(started_at) AS t1, max(CASE WHEN answered THEN 1 ELSE 0 END) AS ok
-      FROM placed WHERE caller IN (SELECT caller FROM pool_chosen) AND ${subscriberSql('callee')} GROUP BY caller, callee) AS met
-  LEFT JOIN (SELECT DISTINCT callee AS caller, caller AS callee FROM placed WHERE callee IN (SELECT caller FROM pool_chosen)) AS returned
-    ON met.caller = returned.caller AND met.callee = returned.callee`;
+const ofChosen = 'SELECT caller FROM pool_chosen';
 
-const workersSql = `CREATE TABLE pool_workers AS SELECT caller, CAST(sum(n) AS INTEGER) AS attempts, min(t0) AS first_t, max(t1) AS last_t
-  FROM pool_met GROUP BY caller
-  HAVING sum(n) >= ${poolPolicy.attempts.least} AND count(*) >= ${poolPolicy.distinctShare.least} * sum(n)
-    AND count(*) FILTER (WHERE back) <= ${poolPolicy.twoWay.most} * count(*)`;
+/** What each of them did to each callee. */
+const entriesSql = `CREATE TABLE pool_entries AS SELECT caller, callee, CAST(count(*) AS INTEGER) AS n, min(started_at) AS t0, max(started_at) AS t1,
+    max(CASE WHEN answered THEN 1 ELSE 0 END) AS ok
+  FROM placed WHERE caller IN (${ofChosen}) AND ${subscriberSql('callee')} GROUP BY caller, callee`;
 
-const ofWorkers = 'NOT back AND caller IN (SELECT caller FROM pool_workers)';
+/** Callees who call as well. */
+const returnedSql = `CREATE TABLE pool_returned AS SELECT DISTINCT callee AS caller, caller AS callee FROM placed WHERE callee IN (${ofChosen})`;
 
-const entriesSql = (hottest: number) => `CREATE TABLE pool_entries AS SELECT pool_met.*, d FROM pool_met
-  JOIN (SELECT callee, count(*) AS d FROM pool_met WHERE ${ofWorkers} GROUP BY callee) AS degrees ON pool_met.callee = degrees.callee
-  WHERE ${ofWorkers} AND d <= ${hottest}`;
+const twoWaySql = `SELECT e.caller AS caller, count(*) AS back FROM pool_entries AS e
+  JOIN pool_returned AS r ON e.caller = r.caller AND e.callee = r.callee GROUP BY e.caller`;
 
-/** Creates `pool_workers` (caller, attempts) and `pool_entries` (caller, callee, n, t0, t1, ok, back, d). */
+const workersSql = `CREATE TABLE pool_workers AS SELECT met.caller AS caller, attempts, first_t, last_t FROM (
+    SELECT caller, CAST(sum(n) AS INTEGER) AS attempts, count(*) AS callees, min(t0) AS first_t, max(t1) AS last_t FROM pool_entries GROUP BY caller) AS met
+  LEFT JOIN (${twoWaySql}) AS two_way ON met.caller = two_way.caller
+  WHERE attempts >= ${poolPolicy.attempts.least} AND callees >= ${poolPolicy.distinctShare.least} * attempts
+    AND coalesce(back, 0) <= ${poolPolicy.twoWay.most} * callees`;
+
+const degreesSql = 'SELECT callee, count(*) AS d FROM pool_entries GROUP BY callee';
+
+/** Creates `pool_workers` (caller, attempts, first_t, last_t) and `pool_entries` (caller, callee, n, t0, t1, ok). */
 export async function poolTables(engine: Engine, calls: number): Promise<void> {
   await engine.run(chosenSql(calls));
-  await engine.run(metSql);
-  await engine.run('DROP TABLE pool_chosen');
+  await engine.run(entriesSql);
+  await engine.run(returnedSql);
   await engine.run(workersSql);
-  const degrees = await engine.rows<{ d: number; callees: number }>(
-    `SELECT d, count(*) AS callees FROM (SELECT count(*) AS d FROM pool_met WHERE ${ofWorkers} GROUP BY callee) AS degrees GROUP BY d ORDER BY d`,
+  await engine.run('DELETE FROM pool_entries WHERE caller NOT IN (SELECT caller FROM pool_workers)');
+  await engine.run(
+    'DELETE FROM pool_entries WHERE EXISTS (SELECT 1 FROM pool_returned AS r WHERE r.caller = pool_entries.caller AND r.callee = pool_entries.callee)',
   );
-  await engine.run(entriesSql(hottestOf(degrees)));
-  await engine.run('DROP TABLE pool_met');
+  await engine.run('DROP TABLE pool_returned');
+  await engine.run('DROP TABLE pool_chosen');
+  const degrees = await engine.rows<{ d: number; callees: number }>(
+    `SELECT d, count(*) AS callees FROM (${degreesSql}) AS degrees GROUP BY d ORDER BY d`,
+  );
+  const hottest = hottestOf(degrees);
+  if ((degrees.at(-1)?.d ?? 0) > hottest)
+    await engine.run(
+      `DELETE FROM pool_entries WHERE callee IN (SELECT callee FROM (${degreesSql}) AS degrees WHERE d > ${hottest})`,
+    );
 }
 
 /** The most workers of a callee that still counts. */
@@ -87,7 +99,7 @@ function hottestOf(degrees: readonly { d: number; callees: number }[]): number {
 
 /** Of the workers, at callees that count. */
 export function densityOfWorkers(engine: Engine): Promise<Density> {
-  return densityOf(engine, 'SELECT d, count(*) // d AS callees FROM pool_entries GROUP BY d', 1);
+  return densityOf(engine, `SELECT d, count(*) AS callees FROM (${degreesSql}) AS degrees GROUP BY d`, 1);
 }
 
 /** Of all callers, hot callees left out; of a large log a sixteenth of the callees stands for all. */
@@ -123,7 +135,7 @@ export function sharedOf(engine: Engine): Promise<Shared[]> {
   return engine.rows<Shared>(`SELECT x.caller AS a, y.caller AS b, CAST(count(*) AS INTEGER) AS shared,
       CAST(count(*) FILTER (WHERE ${redialSql('x', 'y')} OR ${redialSql('y', 'x')}) AS INTEGER) AS redials
     FROM pool_entries AS x JOIN pool_entries AS y ON x.callee = y.callee AND x.caller < y.caller
-    WHERE x.d > 1 AND y.d > 1 GROUP BY x.caller, y.caller HAVING count(*) >= ${poolPolicy.sharedCallees.least} ORDER BY a, b`);
+    GROUP BY x.caller, y.caller HAVING count(*) >= ${poolPolicy.sharedCallees.least} ORDER BY a, b`);
 }
 
 /** Runs a query beside the table `pool_members` (caller, place of its group). */
@@ -145,7 +157,7 @@ export async function withMembers<T>(
 export function metByGroupsOf(
   engine: Engine,
 ): Promise<(Pick<Shared, 'shared' | 'redials'> & { place: number; caller: number })[]> {
-  return engine.rows(`WITH own AS (SELECT place, e.* FROM pool_entries AS e JOIN pool_members ON e.caller = pool_members.caller WHERE e.d > 1)
+  return engine.rows(`WITH own AS (SELECT place, e.* FROM pool_entries AS e JOIN pool_members ON e.caller = pool_members.caller)
     SELECT place, caller, CAST(count(*) AS INTEGER) AS shared, CAST(sum(redial) AS INTEGER) AS redials FROM (
       SELECT x.place AS place, y.caller AS caller, y.callee AS callee, max(CASE WHEN ${redialSql('x', 'y')} OR ${redialSql('y', 'x')} THEN 1 ELSE 0 END) AS redial
       FROM own AS x JOIN pool_entries AS y ON x.callee = y.callee AND x.caller <> y.caller GROUP BY x.place, y.caller, y.callee) AS met

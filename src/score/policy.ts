@@ -243,7 +243,7 @@ export const policy = {
       source: 'Guides to warming up numbers; values by judgement',
     },
     'many-devices': {
-      limits: { from: 1, warn: 4, critical: 6, sample: 3 },
+      limits: { from: 1, warn: 3, critical: 4, sample: 3 },
       weight: { day: 4, history: 14 },
       why: 'Four or more: 24 % of fraud and 0.3 % of ordinary subscribers in a month.',
       source: 'Sichuan competition data, measured',

@@ -18,8 +18,9 @@ export type Rush = {
   readonly peakTenMinutes: number;
   /** Most calls in any 3,600 s from all who are no suspects. */
   readonly othersHour: number;
-  /** Local days with a rush. */
+  /** Local days with a rush, and from the first to the last of them. */
   readonly rushDays: number;
+  readonly spanDays: number;
 };
 
 /** A suspect's part in the rush on a victim. */
@@ -27,12 +28,14 @@ export type Part = {
   readonly victim: number;
   readonly source: number;
   readonly calls: number;
+  /** Of these, unanswered and very short ones. */
+  readonly weak: number;
   readonly answered: number | null;
   readonly talkSeconds: number;
   /** All calls that the source placed in the log. */
   readonly attempts: number;
-  /** Whether the source has next to nobody but numbers with a rush. */
-  readonly devoted: boolean;
+  /** Share of the source's calls, placed and received, that go to numbers with a rush. */
+  readonly focus: number;
   readonly first: number;
   readonly last: number;
 };
@@ -85,12 +88,12 @@ export async function findSuspects(engine: Engine): Promise<boolean> {
          WHERE callee IN (SELECT caller FROM repeaters) AND caller NOT IN (SELECT callee FROM rushed) GROUP BY callee),
        known AS (SELECT DISTINCT pairs.callee, pairs.caller FROM pairs JOIN placed p ON p.caller = pairs.callee AND p.callee = pairs.caller
          WHERE p.started_at < pairs.t0 OR (p.answered AND p.talk_s >= ${longTalkSeconds} AND ${triesPerTalk} >= pairs.n)),
-       focused AS (SELECT caller, attempts, hits >= ${limits.focus.alone} * (attempts + coalesce(received.n, 0)) AS devoted FROM repeaters JOIN caller_totals USING (caller) LEFT JOIN received USING (caller)
+       focused AS (SELECT caller, attempts, hits, attempts + coalesce(received.n, 0) AS dealings FROM repeaters JOIN caller_totals USING (caller) LEFT JOIN received USING (caller)
          WHERE hits >= ${limits.focus.least} * (attempts + coalesce(received.n, 0)))
-     SELECT pairs.callee, pairs.caller, focused.attempts, focused.devoted FROM pairs JOIN focused ON pairs.caller = focused.caller
+     SELECT pairs.callee, pairs.caller, focused.attempts, focused.hits, focused.dealings FROM pairs JOIN focused ON pairs.caller = focused.caller
        LEFT JOIN calm ON pairs.callee = calm.callee AND pairs.caller = calm.caller
        LEFT JOIN known ON pairs.callee = known.callee AND pairs.caller = known.caller
-     WHERE pairs.n >= ${limits.callsPerSource.least} AND pairs.weak >= ${limits.weakShare.least} * pairs.n
+     WHERE pairs.n >= ${limits.callsPerSource.least} AND pairs.weak >= ${limits.weakShare.ofSource} * pairs.n
        AND ${triesPerTalk} * talks < pairs.n AND coalesce(calm.days, 0) < ${days} AND known.callee IS NULL`,
   );
   const [found] = await engine.rows<{ n: number }>('SELECT count(*) AS n FROM flood_pairs');
@@ -106,7 +109,7 @@ export async function slideWindows(engine: Engine): Promise<void> {
        max(suspects_hour) OVER (PARTITION BY callee ORDER BY started_at RANGE BETWEEN CURRENT ROW AND 3599 FOLLOWING) AS ahead
      FROM (SELECT *, sum(suspect) OVER ${last(3600)} AS suspects_hour, sum(suspect) OVER ${last(600)} AS suspects_ten,
          sum(1 - suspect) OVER ${last(3600)} AS others_hour
-       FROM (SELECT h.caller, h.callee, h.started_at, h.local_day, h.answered, h.talk, p.attempts, p.devoted, CASE WHEN p.caller IS NULL THEN 0 ELSE 1 END AS suspect
+       FROM (SELECT h.caller, h.callee, h.started_at, h.local_day, h.answered, h.talk, h.weak, p.attempts, p.hits, p.dealings, CASE WHEN p.caller IS NULL THEN 0 ELSE 1 END AS suspect
          FROM flood_heard h LEFT JOIN flood_pairs p ON h.callee = p.callee AND h.caller = p.caller
          WHERE h.callee IN (SELECT callee FROM flood_pairs)) AS marked) AS counted`,
   );
@@ -117,7 +120,9 @@ export function rushesOf(engine: Engine): Promise<Rush[]> {
   return engine.rows<Rush>(
     `SELECT callee AS victim, CAST(max(suspects_hour) AS INTEGER) AS "peakHour", CAST(max(suspects_ten) AS INTEGER) AS "peakTenMinutes",
        CAST(max(others_hour) AS INTEGER) AS "othersHour",
-       CAST(count(DISTINCT local_day) FILTER (WHERE suspects_hour >= ${limits.crowd.least}) AS INTEGER) AS "rushDays"
+       CAST(count(DISTINCT local_day) FILTER (WHERE suspects_hour >= ${limits.crowd.least}) AS INTEGER) AS "rushDays",
+       CAST(1 + max(local_day) FILTER (WHERE suspects_hour >= ${limits.crowd.least})
+         - min(local_day) FILTER (WHERE suspects_hour >= ${limits.crowd.least}) AS INTEGER) AS "spanDays"
      FROM flood_hits GROUP BY callee HAVING max(suspects_hour) >= ${limits.crowd.least} ORDER BY callee`,
   );
 }
@@ -127,7 +132,7 @@ export function partsOf(engine: Engine): Promise<Part[]> {
   return engine.rows<Part>(
     `SELECT callee AS victim, caller AS source, CAST(count(*) AS INTEGER) AS calls,
        CASE WHEN count(answered) = 0 THEN NULL ELSE CAST(count(*) FILTER (WHERE answered) AS INTEGER) END AS answered,
-       CAST(coalesce(sum(talk) FILTER (WHERE answered), 0) AS BIGINT) AS "talkSeconds", max(attempts) AS attempts, bool_or(devoted) AS devoted,
+       CAST(coalesce(sum(talk) FILTER (WHERE answered), 0) AS BIGINT) AS "talkSeconds", max(attempts) AS attempts, CAST(sum(weak) AS INTEGER) AS weak, CAST(max(hits) AS DOUBLE) / max(dealings) AS focus,
        min(started_at) AS "first", max(started_at) AS "last"
      FROM flood_hits WHERE suspect = 1 AND ahead >= ${limits.crowd.least}
      GROUP BY callee, caller ORDER BY callee, calls DESC, caller`,

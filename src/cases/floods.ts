@@ -66,25 +66,33 @@ async function search(engine: Engine, log: CaseLog): Promise<Finding<Flood>[]> {
 /** Whether a rush is a flood, given how many take part and who else calls the number. */
 function isFlood(rush: Rush, parts: readonly Part[], log: CaseLog): boolean {
   const crowd = parts.length >= limits.crowd.sources;
-  const least = crowd ? limits.crowd.least : limits.hour.alone;
-  const logDays = Math.max(1, (log.last - log.first) / 86_400);
-  const steady = rush.rushDays >= limits.steady.days && rush.rushDays >= limits.steady.share * logDays;
   return (
-    rush.peakHour >= least &&
+    rush.peakHour >= (crowd ? limits.crowd.least : limits.hour.alone) &&
     rush.peakHour >= limits.others.lift * rush.othersHour &&
-    !steady &&
-    (crowd || isDevoted(parts)) &&
+    areDevoted(parts, crowd ? limits.focus.crowd : limits.focus.alone) &&
+    sumOf(parts, ({ weak }) => weak) >= limits.weakShare.least * sumOf(parts, ({ calls }) => calls) &&
+    !comesBack(rush, crowd, log) &&
     !receivers.has(log.classOf(rush.victim))
   );
 }
 
-function isDevoted(parts: readonly Part[]): boolean {
-  const calls = (of: readonly Part[]) => of.reduce((sum, part) => sum + part.calls, 0);
-  return calls(parts.filter(({ devoted }) => devoted)) >= limits.focus.devotedCalls * calls(parts);
+/** Whether so large a share of the calls comes from sources of so much focus. */
+function areDevoted(parts: readonly Part[], { focus, share }: { focus: number; share: number }): boolean {
+  const devoted = parts.filter((part) => part.focus >= focus);
+  return sumOf(devoted, ({ calls }) => calls) >= share * sumOf(parts, ({ calls }) => calls);
 }
 
+/** Whether rushes are usual here: on most days of a long log, or by a few sources again and again. */
+function comesBack({ rushDays, spanDays }: Rush, crowd: boolean, log: CaseLog): boolean {
+  const logDays = Math.max(1, (log.last - log.first) / 86_400);
+  const steady = rushDays >= limits.steady.days && rushDays >= limits.steady.share * logDays;
+  return steady || (!crowd && spanDays > rushDays + limits.recurring.gapDays);
+}
+
+const sumOf = (parts: readonly Part[], value: (part: Part) => number) =>
+  parts.reduce((sum, part) => sum + value(part), 0);
+
 function findingOf(rush: Rush, parts: readonly Part[], log: CaseLog): Finding<Flood> {
-  const total = (value: (part: Part) => number) => parts.reduce((sum, part) => sum + value(part), 0);
   const score = caseScore(strengthOf(rush), log.policy);
   return {
     item: {
@@ -97,13 +105,13 @@ function findingOf(rush: Rush, parts: readonly Part[], log: CaseLog): Finding<Fl
         shareOfItsCalls: Math.round((1e4 * calls) / attempts) / 1e4,
       })),
       sourceCount: parts.length,
-      calls: total(({ calls }) => calls),
+      calls: sumOf(parts, ({ calls }) => calls),
       peakTenMinutes: rush.peakTenMinutes,
       peakHour: rush.peakHour,
       answered: parts.every(({ answered }) => answered === null)
         ? null
-        : total(({ answered }) => answered ?? 0),
-      talkSeconds: log.can.talkTime ? total(({ talkSeconds }) => talkSeconds) : null,
+        : sumOf(parts, ({ answered }) => answered ?? 0),
+      talkSeconds: log.can.talkTime ? sumOf(parts, ({ talkSeconds }) => talkSeconds) : null,
       firstCall: Math.min(...parts.map(({ first }) => first)),
       lastCall: Math.max(...parts.map(({ last }) => last)),
     },

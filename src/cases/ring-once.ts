@@ -71,7 +71,7 @@ function ringsOnce({ shortRings, known, callees }: Ringer): boolean {
   return (
     shortRings >= limits.calls.least &&
     shortRings >= limits.share.warn * known &&
-    callees >= limits.distinct.least * shortRings
+    callees >= Math.max(limits.distinct.callees, limits.distinct.least * shortRings)
   );
 }
 
@@ -87,11 +87,11 @@ function strengthOf(ringer: Ringer, back: Back, seen: boolean, bothDirections: b
     const { callbacks, share } = limits.unseen;
     return back.callees >= callbacks && back.callees >= share * ringer.callees ? 0.75 : null;
   }
-  if (bothDirections && back.callees === 0 && ringer.callees >= limits.provokesNobody.callees) return null;
   const { warn, critical } = limits.share;
   const above = Math.min(1, (ringer.shortRings / ringer.known - warn) / (critical - warn));
   const { least, share } = limits.answeredBack;
   const yields = back.callees >= least && back.callees >= share * ringer.callees;
+  if (!yields && bothDirections && ringer.callees >= limits.provokesNobody.callees) return 0.5;
   return 0.5 + 0.25 * above + (yields ? 0.25 : 0);
 }
 

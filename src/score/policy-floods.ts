@@ -6,7 +6,8 @@ export const floodPolicy = {
   },
   weakShare: {
     least: 0.6,
-    why: 'Share of unanswered and at most 10 s long calls of a source; hotlines and clinics answer most of their calls and talk.',
+    ofSource: 1 / 3,
+    why: 'Share of unanswered and at most 10 s long calls of all sources, and of each; hotlines and clinics answer most of their calls and talk.',
   },
   hour: {
     alone: 35,
@@ -32,10 +33,10 @@ export const floodPolicy = {
     why: 'Callers of a vote, a contest, a courier or a shop that just opened call once or twice.',
   },
   focus: {
-    least: 0.5,
-    alone: 0.8,
-    devotedCalls: 0.9,
-    why: 'Share of a source’s calls, placed and received, that go to numbers with many calls in an hour: people who redial have other calls too. Below five sources nine tenths of the calls must come from sources with next to nothing else.',
+    least: 0.3,
+    crowd: { focus: 0.5, share: 0.6 },
+    alone: { focus: 0.8, share: 0.9 },
+    why: 'Share of a source’s calls, placed and received, that go to numbers with a rush: people who redial have other calls too. Of five sources or more, three fifths of the calls must come from sources with little else; of fewer, nine tenths from sources with next to nothing else.',
   },
   acquainted: {
     days: 2,
@@ -51,6 +52,10 @@ export const floodPolicy = {
     days: 7,
     share: 0.7,
     why: 'A rush on most days of a week or more is a machine link, a hunt group or a hotline.',
+  },
+  recurring: {
+    gapDays: 1,
+    why: 'One to four sources whose rushes come back after two calm days or more are an alarm with incidents; who floods does so in one go.',
   },
   sourcesTold: { most: 20, why: 'The busiest sources are enough to check.' },
 } as const;

@@ -13,8 +13,9 @@ export const ringOncePolicy = {
     why: 'Short rings over calls of known outcome; the catalogue says 0.6, raised because couriers ring briefly too.',
   },
   distinct: {
-    least: 0.7,
-    why: 'Distinct callees over short rings: friends who ring to be called back ring the same people again.',
+    least: 0.5,
+    callees: 20,
+    why: 'Distinct callees over short rings, and in number: friends who ring to be called back ring the same few people again and again.',
   },
   strangers: {
     least: 0.8,
@@ -28,7 +29,7 @@ export const ringOncePolicy = {
   },
   provokesNobody: {
     callees: 200,
-    why: 'So many callees and no call back: a code by missed call or a line test. At a yield of 2 % chance does that once in 57 times.',
+    why: 'So many callees and hardly a call back: a hint and no more, since a code by missed call or a line test rings so too.',
   },
   ringColumn: {
     sample: 20,

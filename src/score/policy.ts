@@ -81,19 +81,19 @@ export const policy = {
   },
   signals: {
     'daily-volume': {
-      limits: { from: 2, warn: 30, critical: 60, sample: 20 },
+      limits: { from: 2, warn: 30, critical: 60, sample: 5 },
       weight: { day: 4, history: 11 },
       why: 'Ordinary p98 is 14 and p99.9 is 27 calls a day; a short log is judged by hours instead.',
       source: 'Sichuan competition data, measured; 30 a day is a vote of the five-vote rule',
     },
     'busiest-day': {
-      limits: { from: 5, warn: 50, critical: 100, sample: 20 },
+      limits: { from: 5, warn: 50, critical: 100, sample: 5 },
       weight: { day: 10, history: 11 },
       why: '99.87 % of SIMs stay at 50 a day; vendors preset 75 to 200; from is the ordinary p95.',
       source: 'TRAI 2024; dialler presets; Sichuan competition data, measured',
     },
     'busy-hour': {
-      limits: { from: 3, warn: 20, critical: 40, sample: 20 },
+      limits: { from: 3, warn: 20, critical: 40, sample: 5 },
       weight: { day: 16, history: 11 },
       why: 'The volume that a one-day log shows best; from is the ordinary p95, warn its p99.5.',
       source: 'Sichuan competition data, measured; grey-market advice of 20 an hour',
@@ -135,15 +135,15 @@ export const policy = {
       source: 'Sichuan competition data, measured',
     },
     'brief-contacts': {
-      limits: { from: 6, warn: 1, critical: 0.5, sample: 3 },
+      limits: { from: 6, warn: 1, critical: 0.5, sample: 10 },
       weight: { day: 0, history: 4 },
       why: 'Best single feature, AUC 0.94; ordinary p5 is 2.2, p2 1.1, p0.5 0.5 days.',
       source: 'Sichuan competition data, measured',
     },
     'outgoing-share': {
       limits: { from: 0.5, warn: 0.8, critical: 0.95, sample: 20 },
-      weight: { day: 8, history: 3 },
-      why: 'False alarms 15 % at warn, 11 % at critical: never enough alone; from is the ordinary upper quartile.',
+      weight: { day: 8, history: 1 },
+      why: 'False alarms 15 % at warn, 11 % at critical: a hint in a longer log, never enough alone; from is the ordinary upper quartile.',
       source: 'Sichuan competition data, measured; TRAI 2025',
     },
     'low-reciprocity': {
@@ -231,9 +231,9 @@ export const policy = {
       source: 'Sichuan competition data, measured',
     },
     'short-life': {
-      limits: { from: 0.8, warn: 0.32, critical: 0.22, sample: 20 },
+      limits: { from: 0.8, warn: 0.32, critical: 0.22, sample: 30 },
       weight: { day: 0, history: 11 },
-      why: '10 and 7 active days of a month; the ordinary p0.1 with 50 calls is 0.45.',
+      why: '10 and 7 active days of a month; the ordinary p0.1 with 50 calls is 0.45. Who places 20 calls a month has few active days by arithmetic.',
       source: 'Sichuan competition data, measured',
     },
     'warm-up': {
@@ -243,9 +243,9 @@ export const policy = {
       source: 'Guides to warming up numbers; values by judgement',
     },
     'many-devices': {
-      limits: { from: 1, warn: 3, critical: 4, sample: 3 },
-      weight: { day: 4, history: 14 },
-      why: 'Four or more: 24 % of fraud and 0.3 % of ordinary subscribers in a month.',
+      limits: { from: 1, warn: 3, critical: 5, sample: 1 },
+      weight: { day: 4, history: 17 },
+      why: 'Four or more: 24 % of fraud and 0.3 % of ordinary subscribers in a month, the greatest ratio of all signals; a count of handsets needs no sample.',
       source: 'Sichuan competition data, measured',
     },
     'number-class': {

@@ -3,7 +3,7 @@ import { defineSignal, judge, noData } from './define.ts';
 /** A climb to fewer calls a day leads nowhere. */
 const leastCalls = 20;
 /** One jump is a job that began; a staircase has more steps. */
-const leastSteps = 3;
+const leastSteps = 2;
 
 /**
  * How many times the calls of the first day a number reaches by a staircase: day after day as many or more.
@@ -17,7 +17,7 @@ export const warmUp = defineSignal({
   role: 'evidence',
   unit: 'times',
   meaning:
-    'Calls of the greatest day of a climb from the first day on / calls of the first day; 1 without three steps up to 20 calls.',
+    'Calls of the greatest day of a climb from the first day on / calls of the first day; 1 without two steps up to 20 calls.',
   blindSpots: 'Couriers and shops in their first weeks; numbers that were warmed up before the log begins.',
   requires: [],
   columns: ['caller', 'started_at'],

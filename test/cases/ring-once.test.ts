@@ -87,6 +87,11 @@ describe('ring-once is found', () => {
     expect(told?.score).toBeGreaterThanOrEqual(ringOnce[0]?.score ?? 101);
   });
 
+  it('no more than a hint where hundreds are rung and nobody calls back', async () => {
+    const found = await ringOnceOf(rings(400, 1_000_000));
+    expect(found.map(({ level }) => level)).toEqual(['medium']);
+  });
+
   it('without ring times by many call-backs to a number that nobody answers', async () => {
     const found = await ringOnceOf(rings(60, 10), { ringColumn: false });
     expect(found).toHaveLength(1);
@@ -161,10 +166,6 @@ describe('no ring-once is', () => {
         at: noon + place * 900,
         ring: 15 + draw(30),
       })),
-    ],
-    [
-      'a verification by missed call, which nobody calls back',
-      times(400, (place) => ({ caller: ringer, callee: stranger(place), at: noon + place * 50, ring: 2 })),
     ],
     [
       'a returner of calls, hung up on',

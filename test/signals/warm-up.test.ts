@@ -9,6 +9,11 @@ describe('warm-up', () => {
       { climbDays: 9, climbSteps: 5, climbFrom: 10, climbTo: 60 },
       { outcome: 'fired', value: 6, strength: 1, evidence: { first: 10, top: 60, days: 9, steps: 5 } },
     ],
+    [
+      'two stairs',
+      { climbDays: 6, climbSteps: 2, climbFrom: 15, climbTo: 45 },
+      { outcome: 'fired', value: 3, strength: 0.5, evidence: { first: 15, top: 45, days: 6, steps: 2 } },
+    ],
     ['an ordinary person', {}, { outcome: 'clear', value: 1, strength: 0 }],
     [
       'a desk that is busy from the first day',

@@ -16,22 +16,20 @@ const heardSql = `CREATE TABLE bridge_heard AS SELECT callee AS agent FROM place
   WHERE caller IN (${often}) AND ${answered} AND ${subscriberSql('callee')} GROUP BY callee HAVING count(*) >= ${agent.legs}`;
 
 /** The calls that these numbers received from frequent callers on busy days make up most of them. */
-function busySql({ local, quotient }: Pick<CaseLog, 'local' | 'quotient'>): string {
-  const day = quotient(local('started_at'), '86400');
-  return `CREATE TABLE bridge_agents AS SELECT agent FROM (
+const busySql = (day: string) => `CREATE TABLE bridge_agents AS SELECT agent FROM (
       SELECT callee AS agent, ${day} AS local_day, count(*) AS n FROM placed
         WHERE callee IN (SELECT agent FROM bridge_heard) AND caller IN (${often}) AND ${answered} GROUP BY callee, ${day}) AS days
     GROUP BY agent HAVING coalesce(sum(n) FILTER (WHERE n >= ${agent.busyDay}), 0) >= ${agent.inBusyDays} * sum(n)`;
-}
 
 /**
  * `heard` counts all calls received, `again` those of callers who call again and again, answered or not. Of a
  * number in both roles the one with more calls stays.
  */
-const edgesSql = `CREATE TABLE bridge_edges AS
-  WITH heard AS (SELECT callee AS agent, caller, count(*) AS n, count(*) FILTER (WHERE ${answered}) AS legs FROM placed
+const edgesSql = (day: string) => `CREATE TABLE bridge_edges AS
+  WITH heard AS (SELECT callee AS agent, caller, count(*) AS n, count(*) FILTER (WHERE ${answered}) AS legs,
+        count(DISTINCT CASE WHEN ${answered} THEN ${day} END) AS days FROM placed
       WHERE callee IN (SELECT agent FROM bridge_agents) GROUP BY callee, caller),
-    again AS (SELECT agent, caller, n FROM heard WHERE legs >= ${repeats.least} AND caller IN (${often})),
+    again AS (SELECT agent, caller, n FROM heard WHERE legs >= ${repeats.least} AND legs >= ${repeats.perDay} * days AND caller IN (${often})),
     platforms AS (SELECT caller FROM again GROUP BY caller HAVING count(*) > ${platform.agents}),
     usual AS (SELECT agent, caller, n FROM again WHERE caller NOT IN (SELECT caller FROM platforms)),
     totals AS (SELECT agent, sum(n) AS received FROM heard GROUP BY agent),
@@ -63,10 +61,11 @@ const tangledSql = `SELECT agent FROM (
  * @returns the edges, in order; none when nobody may be an agent
  */
 export async function findEdges(engine: Engine, log: CaseLog, ring: string): Promise<Edge[]> {
+  const day = log.quotient(log.local('started_at'), '86400');
   await engine.run(heardSql);
-  await engine.run(busySql(log));
+  await engine.run(busySql(day));
   await engine.run('DROP TABLE bridge_heard');
-  await engine.run(edgesSql);
+  await engine.run(edgesSql(day));
   await engine.run('DROP TABLE bridge_agents');
   await engine.run(legsSql(ring));
   await engine.run(`CREATE TABLE bridge_tangled AS ${tangledSql}`);

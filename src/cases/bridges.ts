@@ -11,7 +11,15 @@ import { byKey } from './by-key.ts';
 import type { CaseLog, Finder, Finding } from './define.ts';
 import { components } from './disjoint-sets.ts';
 
-const tables = ['bridge_joined', 'bridge_met', 'bridge_placed', 'bridge_legs', 'bridge_edges'];
+const tables = [
+  'bridge_joined',
+  'bridge_met',
+  'bridge_placed',
+  'bridge_numbers',
+  'bridge_shown',
+  'bridge_legs',
+  'bridge_edges',
+];
 
 export const bridges: Finder<Bridge> = {
   prefix: 'B',
@@ -38,15 +46,15 @@ async function findBridges(engine: Engine, log: CaseLog): Promise<readonly Findi
       members.map((code) => [code, place] as const),
     ),
   );
-  const systems = new Map(edges.map(({ system }) => [system, platforms.get(system) ?? 0]));
+  const agents = new Set(edges.map(({ agent }) => agent));
+  const members = [...platforms].map(([code, platform]) => ({ code, platform, calls: !agents.has(code) }));
   const talkSeconds = await hasTalkSeconds(engine);
-  await pairLegs(engine, systems, {
+  await pairLegs(engine, members, {
     log,
     windows: windowsOf({ ring: log.can.ringTime, seconds: log.can.seconds, talkSeconds }),
     ring,
     hasRing: log.can.ringTime,
   });
-  const agents = new Set(edges.map(({ agent }) => agent));
   const kept = await told(engine, ring, agents);
   if (kept.length === 0) return [];
   await keepShown(engine, kept);

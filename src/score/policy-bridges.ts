@@ -7,7 +7,8 @@ export const bridgePolicy = {
   },
   repeats: {
     least: 3,
-    why: 'A system number calls the same agent again and again; a middle number of couriers hardly ever does.',
+    perDay: 1.7,
+    why: 'A system number calls the same agent again and again, so often on the days when it does; a middle number of couriers hardly ever twice (1.5 is what chance makes of one a day).',
     source: 'signals catalogue, S24b: calls seldom repeat',
   },
   agent: {

@@ -2,6 +2,7 @@
 import type { Engine } from '../engine/engine.ts';
 import { bridgePolicy } from '../score/policy-bridges.ts';
 import type { CaseLog } from './define.ts';
+import { often } from './bridge-agents.ts';
 import type { Range, Window } from './bridge-window.ts';
 
 /** Legs that pair, in each window; `moved`: summed over the moves in time. */
@@ -39,12 +40,12 @@ const { searched, shifts, shown } = bridgePolicy;
  * Calls that may be a customer's leg, of a whole length `whole_s`, with the platforms of which the caller is an
  * agent, and the customer a number.
  */
-function secondSql({ ring, hasRing }: PairTools): string {
+function secondSql(callers: string, { ring, hasRing }: PairTools): string {
   const ended = hasRing ? '' : ' AND talk_s > 0 AND answered IS NOT FALSE';
   return `SELECT placed.caller AS shown, placed.callee AS customer, started_at, ${ring} + coalesce(talk_s, 0) AS whole_s,
       coalesce(of_caller.platform, -1) AS agent_of, coalesce(of_callee.platform, -1) AS known_to
     FROM placed LEFT JOIN (SELECT code, platform FROM bridge_numbers WHERE calls = 0) AS of_caller ON placed.caller = of_caller.code
-      LEFT JOIN bridge_numbers AS of_callee ON placed.callee = of_callee.code WHERE placed.callee IS NOT NULL${ended}`;
+      LEFT JOIN bridge_numbers AS of_callee ON placed.callee = of_callee.code WHERE placed.callee IS NOT NULL AND placed.caller IN (${callers})${ended}`;
 }
 
 const between = (sql: string, [from, to]: Range) => `${sql} BETWEEN ${from} AND ${to}`;
@@ -75,7 +76,7 @@ async function findShown(engine: Engine, tools: PairTools): Promise<void> {
     WHERE turn <= ${searched.perAgent} ORDER BY turn, agent LIMIT ${searched.legs}) AS looked`;
   const { quotient } = tools.log;
   await engine.run(`CREATE TABLE bridge_shown AS SELECT platform, shown FROM ${firstSql(from, [0], tools)}
-    JOIN (SELECT *, ${quotient('started_at', String(stretch(tools.windows.wide)))} AS stretch FROM (${secondSql(tools)}) AS calls_seen) AS customer_leg
+    JOIN (SELECT *, ${quotient('started_at', String(stretch(tools.windows.wide)))} AS stretch FROM (${secondSql(often, tools)}) AS calls_seen) AS customer_leg
       ON agent_leg.stretch = customer_leg.stretch WHERE ${within(tools.windows.wide)} AND ${fits}
     GROUP BY platform, shown HAVING count(DISTINCT leg) >= ${shown.legs}`);
 }
@@ -89,7 +90,7 @@ async function findMet(engine: Engine, tools: PairTools): Promise<void> {
       CASE WHEN ${within(tight)} THEN 1 ELSE 0 END AS tight
     FROM ${firstSql('bridge_placed', [0, ...shifts.seconds], tools)}
     JOIN (SELECT bridge_shown.platform AS platform, calls_seen.*, ${quotient('started_at', String(stretch(wide)))} AS stretch
-        FROM (${secondSql(tools)}) AS calls_seen JOIN bridge_shown ON calls_seen.shown = bridge_shown.shown) AS customer_leg
+        FROM (${secondSql('SELECT shown FROM bridge_shown', tools)}) AS calls_seen JOIN bridge_shown ON calls_seen.shown = bridge_shown.shown) AS customer_leg
       ON agent_leg.platform = customer_leg.platform AND agent_leg.stretch = customer_leg.stretch WHERE ${within(wide)} AND ${fits}`);
 }
 

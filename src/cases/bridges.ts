@@ -1,10 +1,11 @@
 /** Call-back bridges: system numbers that call an agent and join a customer. */
 import type { Engine } from '../engine/engine.ts';
 import type { Bridge } from '../model.ts';
-import { findEdges } from './bridge-agents.ts';
+import { bridgePolicy } from '../score/policy-bridges.ts';
+import { findEdges, type Edge } from './bridge-agents.ts';
 import { bridgesOf } from './bridge-case.ts';
 import { orphansTell } from './bridge-coverage.ts';
-import { edgeCounts, keepShown, pairLegs, shownCounts } from './bridge-pairs.ts';
+import { edgeCounts, keepShown, pairLegs, shownCounts, type Member } from './bridge-pairs.ts';
 import { joinedOf, keptShown, type Joined, type ShownTo } from './bridge-verdict.ts';
 import { windowsOf } from './bridge-window.ts';
 import { byKey } from './by-key.ts';
@@ -40,14 +41,9 @@ export const bridges: Finder<Bridge> = {
 async function findBridges(engine: Engine, log: CaseLog): Promise<readonly Finding<Bridge>[]> {
   const ring = log.can.ringTime ? 'coalesce(ring_s, 0)' : '0';
   const edges = await findEdges(engine, log, ring);
-  if (edges.length === 0) return [];
-  const platforms = new Map(
-    components(edges.map(({ system, agent }) => [system, agent])).flatMap((members, place) =>
-      members.map((code) => [code, place] as const),
-    ),
-  );
   const agents = new Set(edges.map(({ agent }) => agent));
-  const members = [...platforms].map(([code, platform]) => ({ code, platform, calls: !agents.has(code) }));
+  const members = platformsOf(edges, agents);
+  if (members.length === 0) return [];
   const talkSeconds = await hasTalkSeconds(engine);
   await pairLegs(engine, members, {
     log,
@@ -58,7 +54,14 @@ async function findBridges(engine: Engine, log: CaseLog): Promise<readonly Findi
   const kept = await told(engine, ring, agents);
   if (kept.length === 0) return [];
   await keepShown(engine, kept);
-  return bridgesOf(engine, log, await joinedIn(engine, platforms), log.can.ringTime && log.can.seconds);
+  return bridgesOf(engine, log, await joinedIn(engine, members), log.can.ringTime && log.can.seconds);
+}
+
+/** Numbers that are tied by common agents, where these are enough for a bridge. */
+function platformsOf(edges: readonly Edge[], agents: ReadonlySet<number>): Member[] {
+  return components(edges.map(({ system, agent }) => [system, agent]))
+    .filter((codes) => codes.filter((code) => agents.has(code)).length >= bridgePolicy.agents.least)
+    .flatMap((codes, platform) => codes.map((code) => ({ code, platform, calls: !agents.has(code) })));
 }
 
 /** The numbers shown that say something, which an agent's own does only where the coverage test lets it. */
@@ -68,7 +71,8 @@ async function told(engine: Engine, ring: string, agents: ReadonlySet<number>) {
   return kept.filter(({ shown }) => !agents.has(shown));
 }
 
-async function joinedIn(engine: Engine, platforms: ReadonlyMap<number, number>): Promise<Joined[]> {
+async function joinedIn(engine: Engine, members: readonly Member[]): Promise<Joined[]> {
+  const platforms = new Map(members.map(({ code, platform }) => [code, platform]));
   const counts = await edgeCounts(engine);
   const shownTo = await engine.rows<ShownTo>(
     'SELECT shown, agent, CAST(count(DISTINCT leg) AS INTEGER) AS pairs FROM bridge_joined WHERE moved = 0 GROUP BY shown, agent ORDER BY shown, agent',

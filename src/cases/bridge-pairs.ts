@@ -16,7 +16,20 @@ export type Counts = {
 /** What customers are shown: a number, beside the legs of one platform. */
 export type ShownCounts = { readonly platform: number; readonly shown: number } & Counts;
 /** The legs from one system number to one agent. */
-export type EdgeCounts = { readonly system: number; readonly agent: number; readonly legs: number } & Counts;
+export type EdgeCounts = {
+  readonly system: number;
+  readonly agent: number;
+  readonly legs: number;
+  /** All calls of the system number. */
+  readonly calls: number;
+} & Counts;
+/** How often an agent's legs end with calls that show this number, which makes so many calls in all. */
+export type ShownTo = {
+  readonly shown: number;
+  readonly agent: number;
+  readonly pairs: number;
+  readonly calls: number;
+};
 
 /** A number of a candidate platform: one that calls agents, or an agent. */
 export interface Member {
@@ -135,9 +148,16 @@ export async function keepShown(
 }
 
 export function edgeCounts(engine: Engine): Promise<EdgeCounts[]> {
-  return engine.rows(`SELECT all_legs.system AS system, all_legs.agent AS agent, all_legs.legs AS legs,
+  return engine.rows(`SELECT all_legs.system AS system, all_legs.agent AS agent, legs, attempts AS calls,
       coalesce(tight, 0) AS tight, coalesce("tightMoved", 0) AS "tightMoved", coalesce(wide, 0) AS wide, coalesce("wideMoved", 0) AS "wideMoved"
     FROM (SELECT system, agent, CAST(count(*) AS INTEGER) AS legs FROM bridge_placed GROUP BY system, agent) AS all_legs
+    JOIN caller_totals ON all_legs.system = caller_totals.caller
     LEFT JOIN (SELECT system, agent, ${counts} FROM bridge_joined GROUP BY system, agent) AS found
       ON all_legs.system = found.system AND all_legs.agent = found.agent ORDER BY system, agent`);
+}
+
+export function shownToAgents(engine: Engine): Promise<ShownTo[]> {
+  return engine.rows(`SELECT shown, agent, pairs, attempts AS calls FROM (
+      SELECT shown, agent, CAST(count(DISTINCT leg) AS INTEGER) AS pairs FROM bridge_joined WHERE moved = 0 GROUP BY shown, agent) AS met
+    JOIN caller_totals ON met.shown = caller_totals.caller ORDER BY shown, agent`);
 }

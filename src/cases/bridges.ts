@@ -5,8 +5,8 @@ import { bridgePolicy } from '../score/policy-bridges.ts';
 import { findEdges, type Edge } from './bridge-agents.ts';
 import { bridgesOf } from './bridge-case.ts';
 import { orphansTell } from './bridge-coverage.ts';
-import { edgeCounts, keepShown, pairLegs, shownCounts, type Member } from './bridge-pairs.ts';
-import { joinedOf, keptShown, type Joined, type ShownTo } from './bridge-verdict.ts';
+import { edgeCounts, keepShown, pairLegs, shownCounts, shownToAgents, type Member } from './bridge-pairs.ts';
+import { joinedOf, keptShown, type Joined } from './bridge-verdict.ts';
 import { windowsOf } from './bridge-window.ts';
 import { byKey } from './by-key.ts';
 import type { CaseLog, Finder, Finding } from './define.ts';
@@ -74,9 +74,7 @@ async function told(engine: Engine, ring: string, agents: ReadonlySet<number>) {
 async function joinedIn(engine: Engine, members: readonly Member[]): Promise<Joined[]> {
   const platforms = new Map(members.map(({ code, platform }) => [code, platform]));
   const counts = await edgeCounts(engine);
-  const shownTo = await engine.rows<ShownTo>(
-    'SELECT shown, agent, CAST(count(DISTINCT leg) AS INTEGER) AS pairs FROM bridge_joined WHERE moved = 0 GROUP BY shown, agent ORDER BY shown, agent',
-  );
+  const shownTo = await shownToAgents(engine);
   const shownBy = byKey(shownTo, ({ agent }) => platforms.get(agent));
   return [...byKey(counts, ({ system }) => platforms.get(system))].flatMap(([place, own]) =>
     joinedOf(own, shownBy.get(place) ?? []),

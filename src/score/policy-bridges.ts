@@ -87,7 +87,8 @@ export const bridgePolicy = {
     pairs: 3,
     log10: -3,
     ofUsual: 0.3,
-    why: 'This number’s legs pair as well, at least 0.3 times as often as those of the platform; an agent’s friend who calls often does not.',
+    ofCalls: 0.1,
+    why: 'This number’s legs pair as well, at least 0.3 times as often as those of the platform, which an agent’s friend who calls often does not; and its agents or their customers are whom it calls, which leaves out a public platform with a few busy drivers.',
     source: 'judgement',
   },
   agents: {

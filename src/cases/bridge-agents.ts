@@ -62,27 +62,33 @@ const tangledSql = `SELECT agent FROM (
   GROUP BY agent HAVING count(*) FILTER (WHERE overlap > ${oneAtATime.seconds} AND later > ${oneAtATime.apart}) > ${oneAtATime.most} * count(*)`;
 
 /**
- * Creates `bridge_edges` (system, agent, n) and `bridge_legs`: the answered calls from numbers that call
- * again and again to those who may be their agents, each with its place, answer and end, epoch s, and talk, s.
+ * Creates `bridge_edges` (system, agent, n): numbers that call again and again, and who may be their agents.
  *
- * @param ring SQL: ring time of a call, s
  * @returns the edges, in order; none when nobody may be an agent
  */
-export async function findEdges(engine: Engine, log: CaseLog, ring: string): Promise<Edge[]> {
+export async function findEdges(engine: Engine, log: CaseLog): Promise<Edge[]> {
   const day = log.quotient(log.local('started_at'), '86400');
   await engine.run(heardSql(await callsOf(engine)));
   await engine.run(busySql(day));
   await engine.run('DROP TABLE bridge_heard');
   await engine.run(edgesSql(day));
   await engine.run('DROP TABLE bridge_agents');
-  await engine.run(legsSql(ring));
-  await engine.run(`CREATE TABLE bridge_tangled AS ${tangledSql}`);
-  for (const table of ['bridge_legs', 'bridge_edges'])
-    await engine.run(`DELETE FROM ${table} WHERE agent IN (SELECT agent FROM bridge_tangled)`);
-  await engine.run('DROP TABLE bridge_tangled');
   return engine.rows<Edge>(
     'SELECT system, agent, CAST(n AS INTEGER) AS n FROM bridge_edges ORDER BY system, agent',
   );
+}
+
+/**
+ * Creates `bridge_legs`: the answered calls of the edges, each with its place, answer and end, epoch s, and
+ * talk, s; without those to numbers that take several calls at once.
+ *
+ * @param ring SQL: ring time of a call, s
+ */
+export async function takeLegs(engine: Engine, ring: string): Promise<void> {
+  await engine.run(legsSql(ring));
+  await engine.run(`CREATE TABLE bridge_tangled AS ${tangledSql}`);
+  await engine.run('DELETE FROM bridge_legs WHERE agent IN (SELECT agent FROM bridge_tangled)');
+  await engine.run('DROP TABLE bridge_tangled');
 }
 
 async function callsOf(engine: Engine): Promise<number> {

@@ -2,25 +2,19 @@
 import type { Engine } from '../engine/engine.ts';
 import type { Bridge } from '../model.ts';
 import { bridgePolicy } from '../score/policy-bridges.ts';
-import { findEdges, type Edge } from './bridge-agents.ts';
+import { findEdges, takeLegs, type Edge } from './bridge-agents.ts';
 import { bridgesOf } from './bridge-case.ts';
 import { orphansTell } from './bridge-coverage.ts';
 import { edgeCounts, keepShown, pairLegs, shownCounts, shownToAgents, type Member } from './bridge-pairs.ts';
 import { joinedOf, keptShown, type Joined } from './bridge-verdict.ts';
-import { windowsOf } from './bridge-window.ts';
+import { windowsOf, type Clock } from './bridge-window.ts';
 import { byKey } from './by-key.ts';
 import type { CaseLog, Finder, Finding } from './define.ts';
 import { components } from './disjoint-sets.ts';
 
-const tables = [
-  'bridge_joined',
-  'bridge_met',
-  'bridge_placed',
-  'bridge_numbers',
-  'bridge_shown',
-  'bridge_legs',
-  'bridge_edges',
-];
+const tables = ['pairs', 'seats', 'joined', 'met', 'placed', 'numbers', 'shown', 'legs'].map(
+  (name) => `bridge_${name}`,
+);
 
 export const bridges: Finder<Bridge> = {
   prefix: 'B',
@@ -29,32 +23,49 @@ export const bridges: Finder<Bridge> = {
     try {
       return await findBridges(engine, log);
     } finally {
-      for (const table of tables) await engine.run(`DROP TABLE IF EXISTS ${table}`);
+      await engine.run('DROP TABLE IF EXISTS bridge_edges');
     }
   },
 };
 
 /**
  * Who receives most calls from few numbers that call again and again may be an agent. Numbers that share such
- * agents are a candidate platform, within which the legs are paired and tested against chance.
+ * agents are a candidate platform, within which the legs are paired and tested against chance. Where nothing
+ * pairs with the ring times, talk is taken for the whole of the call, as some exports mean it.
  */
 async function findBridges(engine: Engine, log: CaseLog): Promise<readonly Finding<Bridge>[]> {
-  const ring = log.can.ringTime ? 'coalesce(ring_s, 0)' : '0';
-  const edges = await findEdges(engine, log, ring);
+  const edges = await findEdges(engine, log);
   const agents = new Set(edges.map(({ agent }) => agent));
   const members = platformsOf(edges, agents);
   if (members.length === 0) return [];
-  const talkSeconds = await hasTalkSeconds(engine);
-  await pairLegs(engine, members, {
-    log,
-    windows: windowsOf({ ring: log.can.ringTime, seconds: log.can.seconds, talkSeconds }),
-    ring,
-    hasRing: log.can.ringTime,
-  });
-  const kept = await told(engine, ring, agents);
-  if (kept.length === 0) return [];
-  await keepShown(engine, kept);
-  return bridgesOf(engine, log, await joinedIn(engine, members), log.can.ringTime && log.can.seconds);
+  for (const ring of log.can.ringTime ? (['beside', 'within'] as const) : (['unknown'] as const)) {
+    const found = await pairedIn(engine, log, members, agents, ring);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+async function pairedIn(
+  engine: Engine,
+  log: CaseLog,
+  members: readonly Member[],
+  agents: ReadonlySet<number>,
+  ringTimes: Clock['ring'],
+): Promise<readonly Finding<Bridge>[]> {
+  const hasRing = ringTimes === 'beside';
+  const ring = hasRing ? 'coalesce(ring_s, 0)' : '0';
+  const { seconds } = log.can;
+  try {
+    await takeLegs(engine, ring);
+    const windows = windowsOf({ ring: ringTimes, seconds, talkSeconds: await hasTalkSeconds(engine) });
+    await pairLegs(engine, members, { log, windows, ring, hasRing });
+    const kept = await told(engine, ring, agents);
+    if (kept.length === 0) return [];
+    await keepShown(engine, kept);
+    return await bridgesOf(engine, log, await joinedIn(engine, members), hasRing && seconds);
+  } finally {
+    for (const table of tables) await engine.run(`DROP TABLE IF EXISTS ${table}`);
+  }
 }
 
 /** Numbers that are tied by common agents, where these are enough for a bridge. */

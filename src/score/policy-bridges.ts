@@ -30,11 +30,17 @@ export const bridgePolicy = {
     source: 'signals catalogue, confounders: middle numbers of couriers carry hundreds of callers',
   },
   oneAtATime: {
-    most: 0.1,
+    most: 0.3,
     seconds: 10,
     apart: 15,
-    why: 'A person takes one call at a time; a middle number or a switchboard, seen as an agent, talks to several at once.',
+    why: 'A person takes one call at a time; a switchboard, seen as an agent, talks to several at once.',
     source: 'signals catalogue, S14; legs that begin within 15 s of each other may be one call written twice',
+  },
+  silent: {
+    most: 0.05,
+    orphans: 0.5,
+    why: 'Where customers see the agents, nobody knows the system number and calls it. Drivers who call a middle number look like systems that call an agent, but have calls of their own.',
+    source: 'judgement; answered calls of system numbers, as share of those placed',
   },
   tight: {
     delay: [0, 15],

@@ -108,6 +108,13 @@ export const twins: Readonly<Record<string, Twin>> = {
       const middle = systemNumber(random.int(0, 5));
       return relayed(random, [driverNumber(random.int(0, 179)), middle], [middle, stranger(random)], at);
     }),
+  'five drivers share five middle numbers': (random) =>
+    moments(random, 250, 8, 22).flatMap((at) => {
+      const middle = systemNumber(random.int(0, 4));
+      const driver = driverNumber(random.int(0, 4));
+      if (random.chance(0.1)) return relayed(random, [stranger(random), middle], [middle, driver], at);
+      return relayed(random, [driver, middle], [middle, stranger(random)], at);
+    }),
   'middle numbers call drivers and customers': (random) =>
     moments(random, 800, 8, 22).flatMap((at) => {
       const middle = systemNumber(random.int(0, 7));

@@ -40,6 +40,14 @@ const withoutRing = (csv: string) => rows(csv, (cells) => cells.toSpliced(3, 1))
 const wholeMinutes = (csv: string) =>
   rows(csv, (cells) => cells.with(2, (cells[2] ?? '').replace(/\d\d$/u, '00')));
 
+/** Talk from the dialling on, beside the ring times. */
+const ringIsTalk = (csv: string) =>
+  rows(csv, (cells) =>
+    cells[4] === '0' || cells[0] === 'caller'
+      ? cells
+      : cells.with(4, String(Number(cells[3]) + Number(cells[4]))),
+  );
+
 describe('a bridge', () => {
   it('is told with its pairs, its chance and its customers', async () => {
     const found = (await report(bridgeCalls(usual))).bridges;
@@ -77,6 +85,7 @@ describe('a bridge', () => {
       { ...usual, shows: 'agent' },
       (csv) => wholeMinutes(withoutRing(csv)),
     ],
+    'whose ring is part of the talk': [usual, ringIsTalk],
     'of many agents': [{ ...usual, agents: 20, systems: 3 }],
   };
   it.each(Object.entries(variants))('%s is found whole', async (_, [shape, change]) => {

@@ -9,29 +9,35 @@ export type Edge = { readonly system: number; readonly agent: number; readonly n
 
 const { agent, dominance, oneAtATime, platform, repeats, system } = bridgePolicy;
 
-const often = `SELECT caller FROM caller_totals WHERE attempts >= ${system.calls}`;
+/** Callers of enough calls to be a system number, as `caller`. */
+export const often = `SELECT caller FROM caller_totals WHERE attempts >= ${system.calls}`;
 const answered = 'talk_s > 0 AND answered IS NOT FALSE';
 
-const heardSql = `CREATE TABLE bridge_heard AS SELECT callee AS agent FROM placed
-  WHERE caller IN (${often}) AND ${answered} AND ${subscriberSql('callee')} GROUP BY callee HAVING count(*) >= ${agent.legs}`;
+/** Logs up to this many calls are looked at whole; of larger ones, two seconds of seven show who is called often. */
+const wholeCalls = 2_000_000;
+const sampled = { condition: 'started_at % 7 < 2 AND ', legs: Math.floor(agent.legs / 2) };
+
+function heardSql(calls: number): string {
+  const { condition, legs } = calls > wholeCalls ? sampled : { condition: '', legs: agent.legs };
+  return `CREATE TABLE bridge_heard AS SELECT callee AS agent FROM placed
+    WHERE ${condition}caller IN (${often}) AND ${answered} AND ${subscriberSql('callee')} GROUP BY callee HAVING count(*) >= ${legs}`;
+}
 
 /** The calls that these numbers received from frequent callers on busy days make up most of them. */
-function busySql({ local, quotient }: Pick<CaseLog, 'local' | 'quotient'>): string {
-  const day = quotient(local('started_at'), '86400');
-  return `CREATE TABLE bridge_agents AS SELECT agent FROM (
+const busySql = (day: string) => `CREATE TABLE bridge_agents AS SELECT agent FROM (
       SELECT callee AS agent, ${day} AS local_day, count(*) AS n FROM placed
         WHERE callee IN (SELECT agent FROM bridge_heard) AND caller IN (${often}) AND ${answered} GROUP BY callee, ${day}) AS days
     GROUP BY agent HAVING coalesce(sum(n) FILTER (WHERE n >= ${agent.busyDay}), 0) >= ${agent.inBusyDays} * sum(n)`;
-}
 
 /**
  * `heard` counts all calls received, `again` those of callers who call again and again, answered or not. Of a
  * number in both roles the one with more calls stays.
  */
-const edgesSql = `CREATE TABLE bridge_edges AS
-  WITH heard AS (SELECT callee AS agent, caller, count(*) AS n, count(*) FILTER (WHERE ${answered}) AS legs FROM placed
+const edgesSql = (day: string) => `CREATE TABLE bridge_edges AS
+  WITH heard AS (SELECT callee AS agent, caller, count(*) AS n, count(*) FILTER (WHERE ${answered}) AS legs,
+        count(DISTINCT CASE WHEN ${answered} THEN ${day} END) AS days FROM placed
       WHERE callee IN (SELECT agent FROM bridge_agents) GROUP BY callee, caller),
-    again AS (SELECT agent, caller, n FROM heard WHERE legs >= ${repeats.least} AND caller IN (${often})),
+    again AS (SELECT agent, caller, n FROM heard WHERE legs >= ${repeats.least} AND legs >= ${repeats.perDay} * days AND caller IN (${often})),
     platforms AS (SELECT caller FROM again GROUP BY caller HAVING count(*) > ${platform.agents}),
     usual AS (SELECT agent, caller, n FROM again WHERE caller NOT IN (SELECT caller FROM platforms)),
     totals AS (SELECT agent, sum(n) AS received FROM heard GROUP BY agent),
@@ -56,24 +62,38 @@ const tangledSql = `SELECT agent FROM (
   GROUP BY agent HAVING count(*) FILTER (WHERE overlap > ${oneAtATime.seconds} AND later > ${oneAtATime.apart}) > ${oneAtATime.most} * count(*)`;
 
 /**
- * Creates `bridge_edges` (system, agent, n) and `bridge_legs`: the answered calls from numbers that call
- * again and again to those who may be their agents, each with its place, answer and end, epoch s, and talk, s.
+ * Creates `bridge_edges` (system, agent, n): numbers that call again and again, and who may be their agents.
  *
- * @param ring SQL: ring time of a call, s
  * @returns the edges, in order; none when nobody may be an agent
  */
-export async function findEdges(engine: Engine, log: CaseLog, ring: string): Promise<Edge[]> {
-  await engine.run(heardSql);
-  await engine.run(busySql(log));
+export async function findEdges(engine: Engine, log: CaseLog): Promise<Edge[]> {
+  const day = log.quotient(log.local('started_at'), '86400');
+  await engine.run(heardSql(await callsOf(engine)));
+  await engine.run(busySql(day));
   await engine.run('DROP TABLE bridge_heard');
-  await engine.run(edgesSql);
+  await engine.run(edgesSql(day));
   await engine.run('DROP TABLE bridge_agents');
-  await engine.run(legsSql(ring));
-  await engine.run(`CREATE TABLE bridge_tangled AS ${tangledSql}`);
-  for (const table of ['bridge_legs', 'bridge_edges'])
-    await engine.run(`DELETE FROM ${table} WHERE agent IN (SELECT agent FROM bridge_tangled)`);
-  await engine.run('DROP TABLE bridge_tangled');
   return engine.rows<Edge>(
     'SELECT system, agent, CAST(n AS INTEGER) AS n FROM bridge_edges ORDER BY system, agent',
   );
+}
+
+/**
+ * Creates `bridge_legs`: the answered calls of the edges, each with its place, answer and end, epoch s, and
+ * talk, s; without those to numbers that take several calls at once.
+ *
+ * @param ring SQL: ring time of a call, s
+ */
+export async function takeLegs(engine: Engine, ring: string): Promise<void> {
+  await engine.run(legsSql(ring));
+  await engine.run(`CREATE TABLE bridge_tangled AS ${tangledSql}`);
+  await engine.run('DELETE FROM bridge_legs WHERE agent IN (SELECT agent FROM bridge_tangled)');
+  await engine.run('DROP TABLE bridge_tangled');
+}
+
+async function callsOf(engine: Engine): Promise<number> {
+  const [found] = await engine.rows<{ calls: number }>(
+    'SELECT CAST(coalesce(sum(attempts), 0) AS BIGINT) AS calls FROM caller_totals',
+  );
+  return found?.calls ?? 0;
 }

@@ -71,15 +71,11 @@ export async function bridgesOf(
   const delays = exact ? await delaysOf(engine) : new Map<number, number>();
   for (const table of ['bridge_pairs', 'bridge_seats']) await engine.run(`DROP TABLE ${table}`);
   return totals
-    .filter((row) =>
-      joinsMany(
-        row,
-        several.find(({ place }) => place === row.place),
-      ),
-    )
     .flatMap((row) => {
       const joined = found[row.place];
-      return joined === undefined ? [] : [findingOf(joined, row, known, delays.get(row.place) ?? null, log)];
+      const fits = several.some((those) => those.place === row.place && joinsMany(row, those));
+      if (joined === undefined || !fits || isCalled(joined, row, known)) return [];
+      return [findingOf(joined, row, known, delays.get(row.place) ?? null, log)];
     })
     .toSorted(
       (a, b) => b.item.score - a.item.score || b.item.pairs - a.item.pairs || firstOf(a) - firstOf(b),
@@ -88,11 +84,23 @@ export async function bridgesOf(
 
 const firstOf = ({ accused }: Finding<Bridge>) => accused[0]?.code ?? 0;
 
-function joinsMany({ customers, pairs }: Totals, several: Several | undefined): boolean {
+function joinsMany({ customers, pairs }: Totals, several: Several): boolean {
   const { least, legs, share } = bridgePolicy.customers;
-  if (several === undefined || customers < least || customers < share * pairs) return false;
+  if (customers < least || customers < share * pairs) return false;
   const moves = bridgePolicy.shifts.seconds.length;
   return several.met - several.movedMet / moves <= legs * (several.legs - several.movedLegs / moves);
+}
+
+/** Whether the system numbers of a bridge that shows its agents are called like a person. */
+function isCalled(
+  { systems }: Joined,
+  { orphans: shown, pairs }: Totals,
+  { placed, taken }: Members,
+): boolean {
+  const { most, orphans: share } = bridgePolicy.silent;
+  const sum = (of: ReadonlyMap<number, number>) =>
+    systems.reduce((total, code) => total + (of.get(code) ?? 0), 0);
+  return shown >= share * pairs && sum(taken) > most * sum(placed);
 }
 
 interface Members {
@@ -100,6 +108,8 @@ interface Members {
   readonly systems: ReadonlyMap<number, OfSystem>;
   readonly received: ReadonlyMap<number, number>;
   readonly placed: ReadonlyMap<number, number>;
+  /** Calls that system numbers answered. */
+  readonly taken: ReadonlyMap<number, number>;
 }
 
 async function membersOf(engine: Engine, found: readonly Joined[]): Promise<Members> {
@@ -115,6 +125,9 @@ async function membersOf(engine: Engine, found: readonly Joined[]): Promise<Memb
   const received = await engine.rows<Counted>(
     `SELECT callee AS code, ${count('*')} AS n FROM placed WHERE callee IN (${codes('agents')}) GROUP BY callee`,
   );
+  const taken = await engine.rows<Counted>(
+    `SELECT callee AS code, ${count('*')} AS n FROM placed WHERE callee IN (${codes('systems')}) AND talk_s > 0 AND answered IS NOT FALSE GROUP BY callee`,
+  );
   const placed = await engine.rows<Counted>(
     `SELECT caller AS code, attempts AS n FROM caller_totals WHERE caller IN (${codes('systems')})`,
   );
@@ -126,6 +139,7 @@ async function membersOf(engine: Engine, found: readonly Joined[]): Promise<Memb
     systems: byCode(systems),
     received: numbers(received),
     placed: numbers(placed),
+    taken: numbers(taken),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Which numbers are a bridge, from the pairs of their legs. No engine here. */
 import { bridgePolicy } from '../score/policy-bridges.ts';
-import type { Counts, EdgeCounts, ShownCounts } from './bridge-pairs.ts';
+import type { Counts, EdgeCounts, ShownCounts, ShownTo } from './bridge-pairs.ts';
 import { byKey } from './by-key.ts';
 import { components } from './disjoint-sets.ts';
 import { log10AtLeast } from './tails.ts';
@@ -22,9 +22,6 @@ export interface Joined {
 }
 
 export type WindowName = 'tight' | 'wide';
-/** How often an agent's legs end with calls that show this number. */
-export type ShownTo = { readonly shown: number; readonly agent: number; readonly pairs: number };
-
 const { agents: fanOut, lift, ofAgent, ofSystem, shifts, shown } = bridgePolicy;
 
 /** Pairs by chance: the mean over the moves in time; half a pair in all where none was seen. */
@@ -54,11 +51,18 @@ export function joinedOf(edges: readonly EdgeCounts[], shownTo: readonly ShownTo
   const usual = shareOf(tallyOf(ofAgents, window));
   const systems = passing(ofAgents, 'system', (own) => {
     const tally = tallyOf(own, window);
-    return isBeyond(tally, ofSystem) && shareOf(tally) >= ofSystem.ofUsual * usual;
+    return (
+      isBeyond(tally, ofSystem) &&
+      shareOf(tally) >= ofSystem.ofUsual * usual &&
+      tally.legs >= ofSystem.ofCalls * (own[0]?.calls ?? 0)
+    );
   });
   const ties = ofAgents.filter((edge) => systems.has(edge.system) && edge[window] > 0);
-  const seen = shownTo.filter(
+  const ofShown = shownTo.filter(
     ({ shown: code, agent, pairs }) => pairs > 1 && code !== agent && agents.has(agent),
+  );
+  const seen = [...byKey(ofShown, ({ shown: code }) => code).values()].flatMap((own) =>
+    own.reduce((sum, { pairs }) => sum + pairs, 0) >= ofSystem.ofCalls * (own[0]?.calls ?? 0) ? own : [],
   );
   return components([
     ...ties.map(({ system, agent }) => [system, agent] as const),

@@ -14,7 +14,8 @@ export interface Window {
 }
 
 export interface Clock {
-  readonly ring: boolean;
+  /** Whether ring times are beside the talk, part of it, or not in the log at all. */
+  readonly ring: 'beside' | 'within' | 'unknown';
   /** Start times, and talk times, are exact to the second. */
   readonly seconds: boolean;
   readonly talkSeconds: boolean;
@@ -25,15 +26,15 @@ export function windowsOf(clock: Clock): { readonly tight: Window; readonly wide
   return { tight: windowOf(bridgePolicy.tight, 0, clock), wide: windowOf(bridgePolicy.wide, 1, clock) };
 }
 
-/** Without ring times the end is that of the talk alone; some logs count the ring as talk, so `tight` keeps the ends. */
+/** Without ring times the end is that of the talk alone; unless the ring is part of it, which `tight` supposes. */
 function windowOf(
   { delay, ending }: { readonly delay: Range; readonly ending: Range },
   loose: 0 | 1,
   { ring, seconds, talkSeconds }: Clock,
 ): Window {
   const { agent, customer } = bridgePolicy.ringing;
-  const late: Range = ring ? delay : [Math.max(delay[0], 0), delay[1] + agent];
-  const ends: Range = ring || loose === 0 ? ending : [ending[0], ending[1] + customer];
+  const late: Range = ring === 'beside' ? delay : [Math.max(delay[0], 0), delay[1] + agent];
+  const ends: Range = ring !== 'unknown' || loose === 0 ? ending : [ending[0], ending[1] + customer];
   const minute = seconds ? 0 : 59;
   const rounded = talkSeconds ? 0 : 60;
   return {

@@ -7,7 +7,8 @@ export const bridgePolicy = {
   },
   repeats: {
     least: 3,
-    why: 'A system number calls the same agent again and again; a middle number of couriers hardly ever does.',
+    perDay: 1.7,
+    why: 'A system number calls the same agent again and again, so often on the days when it does; a middle number of couriers hardly ever twice (1.5 is what chance makes of one a day).',
     source: 'signals catalogue, S24b: calls seldom repeat',
   },
   agent: {
@@ -29,11 +30,17 @@ export const bridgePolicy = {
     source: 'signals catalogue, confounders: middle numbers of couriers carry hundreds of callers',
   },
   oneAtATime: {
-    most: 0.1,
+    most: 0.3,
     seconds: 10,
     apart: 15,
-    why: 'A person takes one call at a time; a middle number or a switchboard, seen as an agent, talks to several at once.',
+    why: 'A person takes one call at a time; a switchboard, seen as an agent, talks to several at once.',
     source: 'signals catalogue, S14; legs that begin within 15 s of each other may be one call written twice',
+  },
+  silent: {
+    most: 0.05,
+    orphans: 0.5,
+    why: 'Where customers see the agents, nobody knows the system number and calls it. Drivers who call a middle number look like systems that call an agent, but have calls of their own.',
+    source: 'judgement; answered calls of system numbers, as share of those placed',
   },
   tight: {
     delay: [0, 15],
@@ -86,7 +93,8 @@ export const bridgePolicy = {
     pairs: 3,
     log10: -3,
     ofUsual: 0.3,
-    why: 'This number’s legs pair as well, at least 0.3 times as often as those of the platform; an agent’s friend who calls often does not.',
+    ofCalls: 0.1,
+    why: 'This number’s legs pair as well, at least 0.3 times as often as those of the platform, which an agent’s friend who calls often does not; and its agents or their customers are whom it calls, which leaves out a public platform with a few busy drivers.',
     source: 'judgement',
   },
   agents: {

@@ -83,10 +83,11 @@ function areDevoted(parts: readonly Part[], { focus, share }: { focus: number; s
 }
 
 /** Whether rushes are usual here: on most days of a long log, or by a few sources again and again. */
-function comesBack({ rushDays, spanDays }: Rush, crowd: boolean, log: CaseLog): boolean {
+function comesBack({ rushDays, spanDays, peakHour }: Rush, crowd: boolean, log: CaseLog): boolean {
   const logDays = Math.max(1, (log.last - log.first) / 86_400);
   const steady = rushDays >= limits.steady.days && rushDays >= limits.steady.share * logDays;
-  return steady || (!crowd && spanDays > rushDays + limits.recurring.gapDays);
+  const alarm = !crowd && peakHour <= limits.recurring.hour;
+  return steady || (alarm && spanDays > rushDays + limits.recurring.gapDays);
 }
 
 const sumOf = (parts: readonly Part[], value: (part: Part) => number) =>

@@ -55,7 +55,8 @@ export const floodPolicy = {
   },
   recurring: {
     gapDays: 1,
-    why: 'One to four sources whose rushes come back after two calm days or more are an alarm with incidents; who floods does so in one go.',
+    hour: 60,
+    why: 'One to four sources whose rushes of at most a call a minute, the fastest ladder of on-call products, come back after two calm days or more are an alarm with incidents.',
   },
   sourcesTold: { most: 20, why: 'The busiest sources are enough to check.' },
 } as const;

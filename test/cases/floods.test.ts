@@ -98,6 +98,14 @@ describe('a flood is found', () => {
     expect(of(victim)?.level).toMatch(/none|low/);
   });
 
+  it('from one number that comes back days later, faster than any ladder of an alarm', async () => {
+    const [found] = await floodsOf([
+      ...flood(100, hour, 1, noon - 3 * day),
+      ...flood(150, hour, 1, noon + day),
+    ]);
+    expect(found).toMatchObject({ sourceCount: 1, calls: 250, peakHour: 150 });
+  });
+
   it('on two victims by the same sources, each a case', async () => {
     const second = flood(50, hour, 5, noon + day).map((call) => ({ ...call, callee: mobile(9) }));
     const found = await floodsOf([...flood(50, hour, 5), ...second]);

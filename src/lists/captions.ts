@@ -4,7 +4,7 @@ import type { ListName } from '../model.ts';
 
 const number =
   'number phone phonenumber telephone telephonenumber tel mobile msisdn 号码 电话 电话号码 手机 手机号 手机号码';
-const reason = 'reason why comment note remark label name 原因 理由 事由 备注 说明 名称';
+const reason = 'reason why comment note remark label 原因 理由 事由 备注 说明';
 const expires =
   'expires expiry expiration expirydate expirationdate validuntil validto until 到期 到期日 到期日期 到期时间 有效期 有效期至 失效日期 截止日期';
 

@@ -1,4 +1,5 @@
 /** What the report says of each list: which entries met the log, which did not, which lines were refused. */
+import { maskedNumbers } from '../input/masked.ts';
 import type { Zone } from '../input/zone.ts';
 import type { ListName, ListReport } from '../model.ts';
 import { listsPolicy } from '../score/policy-lists.ts';
@@ -36,7 +37,7 @@ export function toldList<E extends Entry>(
     first: first(some).map((entry) => ({
       line: entry.line,
       ...(shown === null ? {} : { entry: shown(entry as E) }),
-      reason: entry.reason,
+      reason: list === 'allow' ? entry.reason : masked(entry.reason),
       expires: expiryAt(entry, zone),
     })),
   });
@@ -52,6 +53,11 @@ export function toldList<E extends Entry>(
       first: first(rejected).map(({ line, problem }) => ({ line, reason: lineProblems[problem] })),
     },
   };
+}
+
+/** Complainants and callees may be named in reasons. */
+function masked(reason: string | null): string | null {
+  return reason === null ? null : maskedNumbers(reason);
 }
 
 /** Whether an entry holds no longer when the log ends. The clock has no say. */

@@ -46,7 +46,7 @@ function columnsOf(first: ListRow | undefined, path: string): Columns {
  * @throws SpamcheckError exit 3 when there is no such header or no row below it
  */
 export function labelTable(text: string, path: string): LabelTable {
-  const [first, ...rows] = listRows(text.replace(/^\u{feff}/u, ''));
+  const [first, ...rows] = [...listRows(text.replace(/^\u{feff}/u, ''))];
   const columns = columnsOf(first, path);
   if (rows.length === 0) throw noInput(`${path} holds no labels: there are no rows below the header.`);
   return { path, columns, rows };

@@ -1,7 +1,6 @@
 /** The allow list: which entry, if any, allows a number. */
 import { patternOf, prefixOf, rangeIn, type Pattern, type PatternTools } from './patterns.ts';
-import type { DateOrder } from '../input/date-order.ts';
-import { expiryOf, type Dated } from './entry-dates.ts';
+import { expiryOf, type Dated, type ReadDate } from './entry-dates.ts';
 import { spanFinder, type FindSpan } from './segments.ts';
 import type { CellOf, LineProblem } from './read-list.ts';
 
@@ -16,7 +15,7 @@ export interface AllowEntry extends Dated {
 export function allowEntry(
   cell: CellOf<'allow'>,
   tools: PatternTools,
-  order: DateOrder | undefined,
+  dateOf: ReadDate,
 ): Omit<AllowEntry, 'line'> | LineProblem {
   const cells = [cell('number'), cell('prefix'), cell('range')];
   const written = cells.filter((text) => text !== '');
@@ -29,7 +28,7 @@ export function allowEntry(
         ? prefixOf(prefix, tools)
         : rangeIn(range, tools);
   if (typeof pattern === 'string') return pattern;
-  const dated = expiryOf(cell('expires'), cell('reason'), order);
+  const dated = expiryOf(cell('expires'), cell('reason'), dateOf);
   if (dated === null) return 'date';
   return { ...dated, written: written.join(''), pattern };
 }

@@ -1,5 +1,4 @@
 /** Complaints: who was complained of, by how many, and what that adds to a number's score or a group's. */
-import type { DateOrder } from '../input/date-order.ts';
 import type { Zone } from '../input/zone.ts';
 import type { Numbers } from '../calls/number.ts';
 import type { Complaints } from '../model.ts';
@@ -7,7 +6,7 @@ import type { Mark } from '../score/marks.ts';
 import { listsPolicy } from '../score/policy-lists.ts';
 import type { Policy } from '../score/policy-types.ts';
 import { beginOf, type ListDate } from './dates.ts';
-import { expiryOf, optionalDate, type Dated } from './entry-dates.ts';
+import { expiryOf, type Dated, type ReadDate } from './entry-dates.ts';
 import type { CellOf, LineProblem } from './read-list.ts';
 
 export interface ComplaintEntry extends Dated {
@@ -21,13 +20,13 @@ export interface ComplaintEntry extends Dated {
 export function complaintEntry(
   cell: CellOf<'complaints'>,
   numbers: Pick<Numbers, 'canonicalise'>,
-  order: DateOrder | undefined,
+  dateOf: ReadDate,
 ): ComplaintEntry | LineProblem {
   const number = numbers.canonicalise(cell('number'));
   if (number.kind !== 'number') return 'number';
   const complainant = numbers.canonicalise(cell('complainant'));
-  const date = optionalDate(cell('date'), order);
-  const dated = expiryOf(cell('expires'), cell('reason'), order);
+  const date = dateOf(cell('date'));
+  const dated = expiryOf(cell('expires'), cell('reason'), dateOf);
   if (date === undefined || dated === null) return 'date';
   return {
     ...dated,

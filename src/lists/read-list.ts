@@ -68,7 +68,8 @@ export function listEntries<L extends ListName, E extends object>(
   text: string,
   read: (cell: CellOf<L>) => E | LineProblem,
 ): Pick<ListFile<E>, 'entries' | 'rejected'> {
-  const [first, ...rows] = listRows(text.replace(/^\u{feff}/u, ''));
+  const rows = listRows(text.replace(/^\u{feff}/u, ''));
+  const first = rows.next().value;
   const needs = `the first line names its columns, such as ${exampleHeaders[list]}`;
   if (first === undefined) throw noList(list, `${path} holds nothing: ${needs}.`);
   const columns = listColumns(list, first.fields ?? []);

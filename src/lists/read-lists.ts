@@ -6,6 +6,7 @@ import type { ListName, Report } from '../model.ts';
 import type { QuietHours } from '../score/policy-lists.ts';
 import { allowEntry, type AllowEntry } from './allow.ts';
 import { complaintEntry, type ComplaintEntry } from './complaints.ts';
+import { dateReader } from './entry-dates.ts';
 import { readList, type ListFile } from './read-list.ts';
 import { consentEntry, dndEntry, type ConsentEntry, type DndEntry } from './register.ts';
 
@@ -38,22 +39,21 @@ export interface ListTools {
  * @throws SpamcheckError see `readList`
  */
 export async function readLists(options: ListOptions, tools: ListTools): Promise<Lists> {
-  const { numbers, dateOrder } = tools;
+  const { numbers } = tools;
+  const dateOf = dateReader(tools.dateOrder);
   const { allow, complaints, dnd, consent } = options;
   return {
     allow:
-      allow === undefined
-        ? null
-        : await readList('allow', allow, (cell) => allowEntry(cell, tools, dateOrder)),
+      allow === undefined ? null : await readList('allow', allow, (cell) => allowEntry(cell, tools, dateOf)),
     complaints:
       complaints === undefined
         ? null
-        : await readList('complaints', complaints, (cell) => complaintEntry(cell, numbers, dateOrder)),
-    dnd: dnd === undefined ? null : await readList('dnd', dnd, (cell) => dndEntry(cell, numbers, dateOrder)),
+        : await readList('complaints', complaints, (cell) => complaintEntry(cell, numbers, dateOf)),
+    dnd: dnd === undefined ? null : await readList('dnd', dnd, (cell) => dndEntry(cell, numbers, dateOf)),
     consent:
       consent === undefined
         ? null
-        : await readList('consent', consent, (cell) => consentEntry(cell, numbers, dateOrder)),
+        : await readList('consent', consent, (cell) => consentEntry(cell, numbers, dateOf)),
     quietHours: options.quietHours ?? null,
     amount: options.amountPerViolation ?? null,
   };

@@ -1,9 +1,8 @@
 /** The do-not-call register and the consents that lift it: entries, and the times in which they are in force. */
-import type { DateOrder } from '../input/date-order.ts';
 import type { Zone } from '../input/zone.ts';
 import type { Numbers } from '../calls/number.ts';
 import { beginOf, endOf, type ListDate } from './dates.ts';
-import { expiryAt, expiryOf, optionalDate, type Dated } from './entry-dates.ts';
+import { expiryAt, expiryOf, type Dated, type ReadDate } from './entry-dates.ts';
 import type { CellOf, LineProblem } from './read-list.ts';
 import { always, type Window } from './windows.ts';
 
@@ -23,15 +22,11 @@ export interface ConsentEntry extends Dated {
 }
 
 /** Reads one line of a do-not-call register. */
-export function dndEntry(
-  cell: CellOf<'dnd'>,
-  numbers: Keys,
-  order: DateOrder | undefined,
-): DndEntry | LineProblem {
+export function dndEntry(cell: CellOf<'dnd'>, numbers: Keys, dateOf: ReadDate): DndEntry | LineProblem {
   const number = numbers.canonicalise(cell('number'));
   if (number.kind !== 'number') return 'number';
-  const date = optionalDate(cell('date'), order);
-  const dated = expiryOf(cell('expires'), cell('reason'), order);
+  const date = dateOf(cell('date'));
+  const dated = expiryOf(cell('expires'), cell('reason'), dateOf);
   if (date === undefined || dated === null) return 'date';
   return isOrdered(date, dated) ? { ...dated, key: number.key, date } : 'window';
 }
@@ -42,14 +37,14 @@ const anyCaller = /^(?:\*|any|all|任意|任何|全部|所有|不限)?$/iu;
 export function consentEntry(
   cell: CellOf<'consent'>,
   numbers: Keys,
-  order: DateOrder | undefined,
+  dateOf: ReadDate,
 ): ConsentEntry | LineProblem {
   const isAny = anyCaller.test(cell('caller'));
   const caller = numbers.canonicalise(cell('caller'));
   const callee = numbers.canonicalise(cell('callee'));
   if (callee.kind !== 'number' || (!isAny && caller.kind !== 'number')) return 'number';
-  const from = optionalDate(cell('from'), order);
-  const dated = expiryOf(cell('expires'), cell('reason'), order);
+  const from = dateOf(cell('from'));
+  const dated = expiryOf(cell('expires'), cell('reason'), dateOf);
   if (from === undefined || dated === null) return 'date';
   if (!isOrdered(from, dated)) return 'window';
   return { ...dated, caller: !isAny && caller.kind === 'number' ? caller.key : null, key: callee.key, from };

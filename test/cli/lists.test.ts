@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { makeFolder, type Folder } from '../analysis.ts';
-import { demo, firstLine, run, runJson } from './program.ts';
+import { demo, firstLine, fixture, run, runJson } from './program.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -96,6 +97,22 @@ test('a line that is refused costs that line: the report is made, and partial', 
   const rules = new Set(report.violations.map(({ rule, hours }) => `${rule} ${hours ?? ''}`));
   expect([...rules]).toEqual(['do-not-call ', 'quiet-hours 22:00-08:00']);
   for (const { amount, calls } of report.violations) expect(amount).toBe(calls / 2);
+});
+
+test('the lists of the README are whole, and do what it says', async () => {
+  const lists = ['allow', 'complaints', 'dnd', 'consent'].flatMap((list) => [
+    `--${list}`,
+    fixture(`lists/${list}.csv`),
+  ]);
+  const { code, stdout } = await run(
+    ['analyze', ...lists, '--quiet-hours', 'marketing', '--amount-per-violation', '100', demo],
+    { env: { COLUMNS: '200' } },
+  );
+  expect(code).toBe(0);
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const told = /```text\n(allowed .*?)```/su.exec(readme)?.[1]?.trim().split('\n') ?? [];
+  expect(told).toHaveLength(4);
+  for (const line of told) expect(stdout).toContain(line.replace(/…$/u, ''));
 });
 
 test('a list in GB18030 with Chinese captions', async () => {

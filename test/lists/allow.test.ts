@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createNumbers } from '../../src/calls/number.ts';
 import { allowEntry, entryFinder, type AllowEntry } from '../../src/lists/allow.ts';
+import { dateReader } from '../../src/lists/entry-dates.ts';
 import { patternOf, prefixOf } from '../../src/lists/patterns.ts';
 import { spanFinder } from '../../src/lists/segments.ts';
 
@@ -15,7 +16,7 @@ const shanghai = {
 
 function listOf(...written: string[]): AllowEntry[] {
   return written.map((cell, place) => {
-    const entry = allowEntry((field) => (field === 'number' ? cell : ''), tools, undefined);
+    const entry = allowEntry((field) => (field === 'number' ? cell : ''), tools, dateReader(undefined));
     if (typeof entry === 'string') throw new Error(`${cell}: ${entry}`);
     return { ...entry, line: place + 2 };
   });
@@ -87,7 +88,7 @@ describe('forms', () => {
 
   test('columns of their own for prefixes and ranges, one of them in each line', () => {
     const entry = (cells: Readonly<Record<string, string>>) =>
-      allowEntry((field) => cells[field] ?? '', tools, undefined);
+      allowEntry((field) => cells[field] ?? '', tools, dateReader(undefined));
     expect(entry({ prefix: '0571' })).toMatchObject({ pattern: { kind: 'prefix', keys: ['0571'] } });
     expect(entry({ range: '95001-95099' })).toMatchObject({ pattern: { first: '95001', last: '95099' } });
     expect(entry({ range: '95001' })).toBe('range');

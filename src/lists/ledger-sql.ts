@@ -42,12 +42,14 @@ export function quietSql({ from, until }: QuietHours, log: Pick<LogShape, 'local
       FROM (SELECT caller, callee, started_at, ${log.local('started_at')} AS local_s FROM placed)) WHERE ${begin} ${from < until ? 'AND' : 'OR'} ${end}`;
 }
 
-/** Statements that count calls into the table `ledger`; `pooled` has the members of groups. */
-export function countSql(rule: Rule, calls: string): string[] {
+/** Statements that count calls into the table `ledger`; `pooled` has the members of groups, if there are any. */
+export function countSql(rule: Rule, calls: string, hasGroups: boolean): string[] {
   const counted = 'count(*), count(DISTINCT callee), min(started_at), max(started_at)';
   const number = rules.indexOf(rule);
+  const own = `INSERT INTO ledger SELECT ${number}, false, caller, ${counted} FROM (${calls}) AS broken GROUP BY caller`;
+  if (!hasGroups) return [own];
   return [
-    `INSERT INTO ledger SELECT ${number}, false, caller, ${counted} FROM (${calls}) AS broken GROUP BY caller`,
+    own,
     `INSERT INTO ledger SELECT ${number}, true, pooled.leader, ${counted} FROM (${calls}) AS broken
        JOIN pooled ON broken.caller = pooled.member GROUP BY pooled.leader`,
   ];

@@ -44,7 +44,7 @@ export async function makeLedger(input: LedgerInput, tools: TableTools): Promise
   await codeTable(tools, 'pooled', ['member', 'leader'], members);
   const use = input.dnd.length === 0 ? noUse : await countRegistered(input, tools);
   if (input.quietHours !== null)
-    await runAll(engine, countSql('quiet-hours', quietSql(input.quietHours, input.log)));
+    await runAll(engine, countSql('quiet-hours', quietSql(input.quietHours, input.log), members.length > 0));
   await engine.run('DROP TABLE pooled');
   return use;
 }
@@ -84,7 +84,7 @@ async function countRegistered(input: LedgerInput, tools: TableTools): Promise<L
     rowsOf(true),
   );
   await engine.run(registeredSql);
-  await runAll(engine, countSql('do-not-call', unconsented));
+  await runAll(engine, countSql('do-not-call', unconsented, input.groups.length > 0));
   const met = async (column: string) =>
     engine.rows<{ place: number }>(
       `SELECT DISTINCT ${column} AS place FROM registered WHERE ${column} IS NOT NULL ORDER BY ${column}`,

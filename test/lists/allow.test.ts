@@ -99,6 +99,22 @@ describe('forms', () => {
   });
 });
 
+test('outside China: prefixes after + and the country code, numbers and ranges in any form', async () => {
+  const us = await createNumbers({ region: 'US' });
+  const usTools = { numbers: us, region: 'US', homeArea: undefined };
+  const allowed = (cell: string, raw: string) => {
+    const entry = allowEntry((field) => (field === 'number' ? cell : ''), usTools, dateReader(undefined));
+    const canonical = us.canonicalise(raw);
+    if (typeof entry === 'string' || canonical.kind !== 'number') throw new Error(cell);
+    return entryFinder([{ ...entry, line: 2 }])(canonical.key, us.show(canonical.key)) !== null;
+  };
+  expect(allowed('+1212*', '(212) 555-0123')).toBe(true);
+  expect(allowed('+1213*', '(212) 555-0123')).toBe(false);
+  expect(allowed('212-555-0123', '+12125550123')).toBe(true);
+  expect(allowed('2125550100-2125550199', '+1 212 555 0123')).toBe(true);
+  expect(allowed('+1 212 555 0100 - +1 212 555 0122', '+1 212 555 0123')).toBe(false);
+});
+
 test('the most exact entry allows: number, narrow range, wide range, long prefix, short prefix, first line', () => {
   const all = [
     '138*',

@@ -59,6 +59,19 @@ const linesOf = ({ first }: ListReport['used']) => first.map(({ line }) => line)
 const sumOf = ({ signals, adjustments }: NumberReport) =>
   [...signals, ...adjustments].reduce((sum, { points }) => sum + points, 0);
 
+test('a log without calls meets no entry, and no entry has expired', async () => {
+  const log = await folder.file('none.csv', 'caller,callee,start_time\n');
+  const list = await folder.file('one.csv', 'number,complainant,expires\n95588,1,2024-01-01\n');
+  const lists = { allow: list, complaints: list, dnd: list, quietHours: { from: 0, until: 60 } };
+  const report = await analysisOf([log], { lists });
+  expect(report.violations).toEqual([]);
+  expect(report.lists.map(({ used, unused, expired }) => [used.count, unused.count, expired.count])).toEqual([
+    [0, 1, 0],
+    [0, 1, 0],
+    [0, 1, 0],
+  ]);
+});
+
 test('without lists nothing is said of them', () => {
   expect([plain.lists, plain.violations, plain.run.lists]).toEqual([[], [], []]);
   expect(Object.values(plain.summary.allowed)).toEqual([0, 0, 0, 0, 0]);
@@ -250,6 +263,19 @@ describe('complaints', () => {
     const list = listIn(report, 'complaints');
     expect([linesOf(list.used), linesOf(list.unused), linesOf(list.expired)]).toEqual([[3], [4], [2]]);
     expect(list.rejected.first).toEqual([{ line: 5, reason: 'no number that identifies somebody' }]);
+  });
+
+  test('are measured however few calls they placed', async () => {
+    const floor = { calls: 60, busiestDay: 60, total: 1000 };
+    const complaints = await folder.file(
+      'few.csv',
+      `number,complainant\n${quiet},${one}\n${quiet},${other}\n`,
+    );
+    const without = await analysisOf([demoPath], { floor });
+    expect(without.numbers.some(({ number }) => number === `+86${quiet}`)).toBe(false);
+    const report = await analysisOf([demoPath], { floor, lists: { complaints } });
+    expect(numberIn(report, quiet)).toMatchObject({ level: 'medium', complaints: { complainants: 2 } });
+    expect(report.summary.scored).toBe(without.summary.scored + 1);
   });
 
   test('no output names a complainant', async () => {

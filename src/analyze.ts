@@ -13,12 +13,14 @@ import { findPools, type Pool } from './cases/pools.ts';
 import { chooseCandidates, countCallers, type Callers, type Floor } from './features/callers.ts';
 import type { LogShape } from './features/define.ts';
 import { candidateRows, groupRows, measureCandidates } from './features/measure.ts';
-import { createWorkspace } from './input/workspace.ts';
+import { createWorkspace, type Workspace } from './input/workspace.ts';
 import { zoneOf, type Zone } from './input/zone.ts';
+import { meetLists, type MetLists } from './lists/meet.ts';
+import { listFilesOf, readLists, type ListOptions, type Lists } from './lists/read-lists.ts';
 import type { Group, Level, Report } from './model.ts';
 import { assemble } from './report/assemble.ts';
 import { judgeGroups, judgeNumbers, type Named, type Verdicts } from './score/judge.ts';
-import { knownOf } from './cases/known.ts';
+import { knownOf, type KnownOfNumbers } from './cases/known.ts';
 import { policy } from './score/policy.ts';
 import type { Scale } from './score/score.ts';
 
@@ -29,6 +31,7 @@ export interface AnalyzeOptions extends Omit<ReadOptions, 'detail'> {
   readonly minLevel: Level;
   readonly tempDir: string | undefined;
   readonly version: string;
+  readonly lists?: ListOptions;
 }
 
 export interface AnalyzeTools extends StageTools {
@@ -51,20 +54,23 @@ export async function analyze(
   const workspace = await createWorkspace(options.tempDir);
   tools.onWorkspace(workspace.removeNow);
   try {
+    const lists = await readLists(options.lists ?? {}, { ...options, numbers, dateOrder: options.dateOrder });
     tools.onStage('scan');
     const log = await readCalls(files, { ...options, detail: false }, numbers, readToolsOf(tools, workspace));
     try {
       const zone = zoneOf(log.timezone);
       tools.onStage('measure');
       const named = { ...numbers, keyOf: log.codes.keyOf };
-      const measured = await measureLog(log, options, named, zone, tools);
+      const measured = await measureLog(log, { options, named, zone, lists, workspace }, tools);
       tools.onStage('score', measured.callers.candidates);
-      const verdicts = await judgeLog(log, measured, named, options.minLevel, tools);
+      const { known, ...verdicts } = await judgeLog(log, measured, named, options.minLevel, tools);
       return assemble({
         options,
         log,
         ...measured,
         verdicts,
+        ruled: await measured.met.report(verdicts, known),
+        listFiles: listFilesOf(lists),
         inputs: log.files,
         startedAt,
         endedAt: tools.now(),
@@ -82,15 +88,19 @@ interface Measured {
   readonly scale: Scale;
   readonly cases: Cases;
   readonly pools: readonly Pool[];
+  readonly met: MetLists;
 }
 
-async function measureLog(
-  log: ReadLog,
-  options: AnalyzeOptions,
-  named: Named,
-  zone: Zone,
-  tools: AnalyzeTools,
-): Promise<Measured> {
+interface Run {
+  readonly options: AnalyzeOptions;
+  readonly named: Named;
+  readonly zone: Zone;
+  readonly lists: Lists;
+  readonly workspace: Workspace;
+}
+
+async function measureLog(log: ReadLog, run: Run, tools: AnalyzeTools): Promise<Measured> {
+  const { options, named, zone } = run;
   const counted = await countCallers(log.engine);
   const scale = scaleOf(log, counted, zone);
   const shape = shapeOf(log, options, zone);
@@ -103,19 +113,29 @@ async function measureLog(
   };
   const cases = await findCases(log.engine, caseLog);
   const pools = await findPools(log.engine, caseLog, log.facts.calls, bridgedBy(cases));
+  const groups = pools.map(({ members }) => members);
+  const met = await meetLists({
+    ...run,
+    numbers: named,
+    codes: log.codes,
+    policy,
+    log: shape,
+    groups,
+    engine: log.engine,
+    readText: duckdbDialect.readText,
+  });
   const chosen = await chooseCandidates(log.engine, {
     calls: log.facts.calls,
     floor: options.floor,
     always:
-      [ownersSql(log), ...codesSql([...cases.accused.keys(), ...pools.flatMap(({ members }) => members)])]
+      [ownersSql(log), met.alwaysSql, ...codesSql([...cases.accused.keys(), ...groups.flat()])]
         .filter((sql) => sql !== null)
         .join(' UNION ') || null,
     local: shape.local,
     quotient: shape.quotient,
   });
-  const groups = pools.map(({ members }) => members);
   await measureCandidates(log.engine, shape, groups, (share) => tools.onProgress({ percent: 100 * share }));
-  return { callers: { ...counted, ...chosen }, scale, cases, pools };
+  return { callers: { ...counted, ...chosen }, scale, cases, pools, met };
 }
 
 function shapeOf(log: ReadLog, options: AnalyzeOptions, zone: Zone): LogShape {
@@ -152,12 +172,17 @@ function scaleOf(log: ReadLog, callers: Pick<Callers, 'bothDirections'>, zone: Z
 /** Scores the groups first, since they raise their members, then every number. */
 async function judgeLog(
   log: ReadLog,
-  { scale, cases, pools }: Measured,
+  { scale, cases, pools, met }: Measured,
   named: Named,
   minLevel: Level,
   tools: AnalyzeTools,
-): Promise<Verdicts & { readonly groups: Group[] }> {
-  const scored = scoredPools(pools, judgeGroups(await groupRows(log.engine), scale));
+): Promise<Verdicts & { readonly groups: Group[]; readonly known: KnownOfNumbers }> {
+  const alone = judgeGroups(await groupRows(log.engine), scale);
+  const scored = scoredPools(
+    pools,
+    alone.map((verdict, place) => met.raised(verdict, pools[place]?.members ?? [])),
+  );
+  const known = met.knownWith(knownOf(scored, cases, scale.policy));
   const members = new Map<number, MemberFacts | null>();
   for (const code of scored.flatMap((pool) => pool.members)) members.set(code, null);
   const verdicts = await judgeNumbers(
@@ -166,7 +191,8 @@ async function judgeLog(
     scale,
     minLevel,
     {
-      ...knownOf(scored, cases, scale.policy),
+      ...known,
+      allowanceOf: met.allowanceOf,
       onJudged: (code, row, ownScore) => {
         if (members.has(code)) members.set(code, { row, ownScore });
       },
@@ -180,7 +206,7 @@ async function judgeLog(
     if (facts) return facts;
     throw new Error(`member ${code} of a group was not measured`);
   };
-  return { ...verdicts, groups: toldGroups(scored, minLevel, partiesOf(named), factsOf) };
+  return { ...verdicts, known, groups: toldGroups(scored, minLevel, partiesOf(named), factsOf) };
 }
 
 /** A number as the report shows it, by its code. */

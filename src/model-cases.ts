@@ -145,17 +145,4 @@ export const ringOnceSchema = z
   })
   .describe('ring-once: calls dropped after a ring to provoke a call back');
 
-export const violationSchema = z
-  .strictObject({
-    id: z.string(),
-    rule: z.string().describe('id of the rule that was broken'),
-    ...party,
-    groupId: z.string().optional(),
-    calls: count,
-    callees: count,
-    amount: z.number().nullable().describe('sum per violation times calls, where one was given'),
-    ...span,
-  })
-  .describe('calls that break a rule: do-not-call register, quiet hours');
-
 export const caseKinds = ['pool', 'bridge-system', 'bridge-agent', 'flood', 'ring-once'] as const;

@@ -6,7 +6,7 @@
  * the calls were spread over files); all other keys are byte-identical for the same calls.
  */
 import { z } from 'zod';
-import { levels, perspectives, profiles } from './levels.ts';
+import { levels, perspectives, profiles, type listNames } from './levels.ts';
 import {
   adjustmentSchema,
   bridgeSchema,
@@ -16,8 +16,14 @@ import {
   ringOnceSchema,
   signalResultSchema,
   statsSchema,
-  violationSchema,
 } from './model-cases.ts';
+import {
+  allowedSchema,
+  complaintsSchema,
+  listFileSchema,
+  listSchema,
+  violationSchema,
+} from './model-lists.ts';
 
 const count = z.int().nonnegative();
 const epochSeconds = z.int().describe('seconds since 1970-01-01T00:00:00Z');
@@ -71,6 +77,8 @@ const numberSchema = z.strictObject({
     .array(z.string())
     .optional()
     .describe('ids of the bridges, floods and ring-once cases that name it'),
+  allowed: allowedSchema.optional(),
+  complaints: complaintsSchema.optional(),
   stats: statsSchema,
   signals: z.array(signalResultSchema),
   adjustments: z.array(adjustmentSchema),
@@ -122,13 +130,15 @@ export const reportSchema = z.strictObject({
     unread: z
       .array(z.strictObject({ path: z.string(), why: z.string() }))
       .describe('inputs that gave no call because they could not be read'),
+    lists: z.array(listFileSchema),
     account: accountSchema,
   }),
   log: logSchema,
   summary: z.strictObject({
     callers: count.describe('distinct callers in the log'),
     scored: count.describe('callers above the floor'),
-    levels: z.record(z.enum(levels), count),
+    levels: z.record(z.enum(levels), count).describe('scored numbers, without the allowed ones'),
+    allowed: z.record(z.enum(levels), count).describe('allowed numbers, by the level they would have'),
   }),
   numbers: z.array(numberSchema),
   groups: z.array(groupSchema),
@@ -136,6 +146,7 @@ export const reportSchema = z.strictObject({
   floods: z.array(floodSchema),
   ringOnce: z.array(ringOnceSchema),
   violations: z.array(violationSchema),
+  lists: z.array(listSchema),
   warnings: z.array(z.strictObject({ code: z.string(), message: z.string() })),
 });
 
@@ -149,6 +160,11 @@ export type Group = z.infer<typeof groupSchema>;
 export type Bridge = z.infer<typeof bridgeSchema>;
 export type Flood = z.infer<typeof floodSchema>;
 export type RingOnce = z.infer<typeof ringOnceSchema>;
+export type ListReport = z.infer<typeof listSchema>;
+export type ListName = (typeof listNames)[number];
+export type Allowed = z.infer<typeof allowedSchema>;
+export type Complaints = z.infer<typeof complaintsSchema>;
+export type Violation = z.infer<typeof violationSchema>;
 export type SignalResult = z.infer<typeof signalResultSchema>;
 export type Adjustment = z.infer<typeof adjustmentSchema>;
 export type LogFacts = z.infer<typeof logSchema>;

@@ -7,7 +7,7 @@ import type { ScoredPool } from './groups.ts';
 
 export interface KnownOfNumbers {
   readonly marksOf: (code: number) => readonly Mark[];
-  readonly linksOf: (code: number) => Partial<Pick<NumberReport, 'groupId' | 'cases'>>;
+  readonly linksOf: (code: number) => Partial<Pick<NumberReport, 'groupId' | 'cases' | 'complaints'>>;
 }
 
 /**

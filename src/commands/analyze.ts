@@ -12,6 +12,7 @@ import {
   wholeNumber,
   type InputOptions,
 } from './input-options.ts';
+import { addListOptions, listOptions, listsHelp, type ListFlags } from './list-options.ts';
 import { addRejectOptions, rejectLimit, settleLimit } from './reject-options.ts';
 
 type SortKey = keyof typeof orders;
@@ -26,7 +27,7 @@ const orders = {
   number: (a, b) => (a.number < b.number ? -1 : 1),
 } as const satisfies Record<string, (a: NumberReport, b: NumberReport) => number>;
 
-interface AnalyzeFlags extends InputOptions {
+interface AnalyzeFlags extends InputOptions, ListFlags {
   readonly format: 'table' | 'json';
   readonly top?: string;
   readonly minLevel: Level;
@@ -46,7 +47,7 @@ export function registerAnalyze(program: Command, context: Context): void {
       'Read call logs, measure every caller, and print the numbers most likely to be outbound dialers, with the reasons.',
     )
     .argument('<files...>', 'call logs, plain or packed; - is standard input');
-  addRejectOptions(addFloorOptions(addInputOptions(command)))
+  addListOptions(addRejectOptions(addFloorOptions(addInputOptions(command))))
     .addOption(new Option('-f, --format <format>', 'output').choices(['table', 'json']).default('table'))
     .option('--top <n>', 'how many numbers to show; 0 is all (20 in the table, all in JSON)')
     .addOption(levelOption('--min-level <level>', 'list numbers of this level and above').default('low'))
@@ -64,6 +65,8 @@ Examples:
   spamcheck analyze calls.csv
   spamcheck analyze --format json calls-*.csv.gz | jq '.numbers[0]'
   zcat calls.csv.gz | spamcheck analyze --timezone Asia/Shanghai -
+  spamcheck analyze --allow couriers.csv --complaints 12321.csv --dnd register.csv calls.csv
+${listsHelp}
 
 Exit codes: 0 report complete, 1 --fail-on met, 2 usage, 3 no usable input, 4 report partial, 6 a limit was hit.`,
     )
@@ -73,7 +76,7 @@ Exit codes: 0 report complete, 1 --fail-on met, 2 usage, 3 no usable input, 4 re
 async function runAnalyze(files: readonly string[], flags: AnalyzeFlags, context: Context): Promise<void> {
   const top = wholeNumber('--top', flags.top, 0, 1e9) ?? (flags.format === 'table' ? defaultTop : 0);
   const limit = rejectLimit(flags.maxRejects);
-  const report = await analyzeFromOptions(files, flags, context);
+  const report = await analyzeFromOptions(files, flags, context, listOptions(flags));
   const listed = report.numbers.toSorted(orders[flags.sort]);
   await context.out(await render({ ...report, numbers: listed }, top, flags, context));
   if (reaches(report, flags.failOn)) context.exit(exitCodes.failOn);

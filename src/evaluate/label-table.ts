@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { exitCodes, SpamcheckError } from '../errors.ts';
 import { sniffEncoding } from '../input/encoding.ts';
-import { labelRows, type LabelRow } from './label-rows.ts';
+import { listRows, type ListRow } from '../input/list-rows.ts';
 
 export interface Columns {
   readonly width: number;
@@ -17,14 +17,14 @@ export interface LabelTable {
   readonly path: string;
   readonly columns: Columns;
   /** Without the header. */
-  readonly rows: readonly LabelRow[];
+  readonly rows: readonly ListRow[];
 }
 
 function noInput(message: string, cause?: unknown): SpamcheckError {
   return new SpamcheckError(exitCodes.noInput, message, cause === undefined ? undefined : { cause });
 }
 
-function columnsOf(first: LabelRow | undefined, path: string): Columns {
+function columnsOf(first: ListRow | undefined, path: string): Columns {
   if (first === undefined) throw noInput(`${path} holds no labels. Its first line names number,label.`);
   const names = (first.fields ?? []).map((name) => name.toLowerCase());
   const columns = {
@@ -41,12 +41,12 @@ function columnsOf(first: LabelRow | undefined, path: string): Columns {
 
 /**
  * CSV text with the columns `number` and `label`, and optionally `kind`, in any order; other columns are
- * ignored. Fields are parted by commas, semicolons or tabs.
+ * ignored. Fields are parted as `listRows` says.
  *
  * @throws SpamcheckError exit 3 when there is no such header or no row below it
  */
 export function labelTable(text: string, path: string): LabelTable {
-  const [first, ...rows] = labelRows(text.replace(/^\u{feff}/u, ''));
+  const [first, ...rows] = [...listRows(text.replace(/^\u{feff}/u, ''))];
   const columns = columnsOf(first, path);
   if (rows.length === 0) throw noInput(`${path} holds no labels: there are no rows below the header.`);
   return { path, columns, rows };

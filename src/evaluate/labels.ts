@@ -1,6 +1,6 @@
 import { exitCodes, SpamcheckError } from '../errors.ts';
 import type { RejectFacts } from '../model.ts';
-import type { LabelRow } from './label-rows.ts';
+import type { ListRow } from '../input/list-rows.ts';
 import type { Columns, LabelTable } from './label-table.ts';
 import type { Label, LabelSet, Truth } from './model.ts';
 import { truthOf } from './truth.ts';
@@ -19,7 +19,7 @@ interface Placed extends Label {
 const shownLines = 5;
 const shownConflicts = 3;
 
-function readRow({ line, fields }: LabelRow, columns: Columns, canonicalise: Canonicalise): Placed | Reject {
+function readRow({ line, fields }: ListRow, columns: Columns, canonicalise: Canonicalise): Placed | Reject {
   if (fields === null) return 'quotes';
   if (fields.length !== columns.width) return 'fields';
   const number = canonicalise(fields[columns.number] ?? '');

@@ -19,6 +19,8 @@ export interface Parts {
   readonly scale: Scale;
   readonly verdicts: Verdicts & { readonly groups: Report['groups'] };
   readonly cases: Pick<Report, 'bridges' | 'floods' | 'ringOnce'>;
+  readonly ruled: Pick<Report, 'violations' | 'lists'>;
+  readonly listFiles: Report['run']['lists'];
   readonly inputs: FileFacts[];
   readonly startedAt: number;
   readonly endedAt: number;
@@ -26,7 +28,8 @@ export interface Parts {
 
 /** The report of a run from what its stages found. */
 export function assemble(parts: Parts): Report {
-  const { options, log, callers, verdicts, inputs } = parts;
+  const { options, log, callers, verdicts, inputs, ruled } = parts;
+  const hasBadLines = ruled.lists.some(({ rejected }) => rejected.count > 0);
   const unread = log.unread.map(({ path, why }) => ({ path, why }));
   return {
     schemaVersion: 1,
@@ -34,19 +37,25 @@ export function assemble(parts: Parts): Report {
     run: {
       startedAt: new Date(parts.startedAt).toISOString(),
       durationMs: Math.max(0, Math.round(parts.endedAt - parts.startedAt)),
-      complete: unread.length === 0 && inputs.every((file) => file.complete),
+      complete: unread.length === 0 && !hasBadLines && inputs.every((file) => file.complete),
       files: inputs,
       unread,
+      lists: parts.listFiles,
       account: sumAccounts(inputs.map((file) => file.account)),
     },
     log: logFacts(parts),
-    summary: { callers: callers.callers, scored: callers.candidates, levels: verdicts.levels },
+    summary: {
+      callers: callers.callers,
+      scored: callers.candidates,
+      levels: verdicts.levels,
+      allowed: verdicts.allowed,
+    },
     numbers: verdicts.numbers,
     groups: verdicts.groups,
     bridges: parts.cases.bridges,
     floods: parts.cases.floods,
     ringOnce: parts.cases.ringOnce,
-    violations: [],
+    ...ruled,
     warnings: warningsOf(parts),
   };
 }

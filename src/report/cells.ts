@@ -7,6 +7,7 @@ import type { Lang } from './lang.ts';
 import { terminalText } from './safe-text.ts';
 import { reason } from './sentences.ts';
 import type { Cell } from './table-layout.ts';
+import { listWordsOf } from './words-lists.ts';
 import { grouped, type Words } from './words.ts';
 
 export type Texts = Readonly<Record<Exclude<ColumnKey, 'reasons'>, string>> & {
@@ -24,11 +25,25 @@ export function levelPaint(level: Level, chalk: ChalkInstance): (text: string) =
   return level === 'low' ? chalk.cyan : chalk.dim;
 }
 
-function reasonsOf(number: NumberReport, lang: Lang): string[] {
-  return number.signals
+function reasonsOf(number: NumberReport, words: Words, lang: Lang): string[] {
+  const signals = number.signals
     .filter((signal) => signal.outcome === 'fired' && signal.points > 0)
     .toSorted((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1))
     .map((signal) => terminalText(reason(signal.id, signal.evidence, lang)));
+  return [...listReasons(number, words, lang), ...signals];
+}
+
+/** What lists say of a number. */
+function listReasons({ allowed, complaints }: NumberReport, words: Words, lang: Lang): string[] {
+  const own = listWordsOf(lang);
+  const texts: string[] = [];
+  if (allowed !== undefined) {
+    const why = allowed.reason === null ? null : terminalText(allowed.reason);
+    const level = words.levels[allowed.wouldLevel];
+    texts.push(own.allowedBy(terminalText(allowed.entry), why, allowed.wouldScore, level));
+  }
+  if (complaints !== undefined) texts.push(own.complaints(complaints.complaints, complaints.complainants));
+  return texts;
 }
 
 /** The texts of one row, not wrapped yet. `rank` counts from 1. */
@@ -46,9 +61,9 @@ export function textsOf(
   return {
     rank: String(rank),
     number: terminalText(number.display),
-    level: how.words.levels[number.level],
+    level: number.allowed === undefined ? how.words.levels[number.level] : listWordsOf(how.lang).allowed,
     score: String(number.score),
-    reasons: reasonsOf(number, how.lang),
+    reasons: reasonsOf(number, how.words, how.lang),
     calls: grouped(stats.calls),
     callees: grouped(stats.callees),
     busiestDay: grouped(stats.busiestDay),

@@ -50,7 +50,10 @@ const signals = {
 } as const;
 // prettier-ignore
 const numbers = {
-  number: 0, display: 0, class: 0, score: 0, level: 0, kind: 0, groupId: 0, cases: 0, stats, signals, adjustments,
+  number: 0, display: 0, class: 0, score: 0, level: 0, kind: 0, groupId: 0, cases: 0,
+  allowed: { entry: 0, reason: 0, line: 0, expires: 0, wouldScore: 0, wouldLevel: 0 },
+  complaints: { complaints: 0, complainants: 0, first: 0, last: 0 },
+  stats, signals, adjustments,
 } as const;
 // prettier-ignore
 const groups = {
@@ -81,22 +84,39 @@ const ringOnce = {
 } as const;
 // prettier-ignore
 const violations = {
-  id: 0, rule: 0, number: 0, display: 0, groupId: 0, calls: 0, callees: 0, amount: 0, firstCall: 0, lastCall: 0,
+  id: 0, rule: 0, hours: 0, scope: 0, number: 0, display: 0, groupId: 0, calls: 0, callees: 0, amount: 0,
+  firstCall: 0, lastCall: 0,
 } as const;
+const entries = { count: 0, first: { line: 0, entry: 0, reason: 0, expires: 0 } } as const;
+// prettier-ignore
+const lists = {
+  list: 0, lines: 0, entries: 0, used: entries, unused: entries, expired: entries,
+  rejected: { count: 0, first: { line: 0, reason: 0 } },
+} as const;
+const levels = { none: 0, low: 0, medium: 0, high: 0, critical: 0 } as const;
 
 /** The model's key order. Does not compile when it lacks a key of the model; a test compares it with the schema. */
 const order: Order<Report> = {
   schemaVersion: 0,
   tool: { name: 0, version: 0, engine: 0 },
-  run: { startedAt: 0, durationMs: 0, complete: 0, files, unread: { path: 0, why: 0 }, account },
+  run: {
+    startedAt: 0,
+    durationMs: 0,
+    complete: 0,
+    files,
+    unread: { path: 0, why: 0 },
+    lists: { list: 0, path: 0, encoding: 0 },
+    account,
+  },
   log,
-  summary: { callers: 0, scored: 0, levels: { none: 0, low: 0, medium: 0, high: 0, critical: 0 } },
+  summary: { callers: 0, scored: 0, levels, allowed: levels },
   numbers,
   groups,
   bridges,
   floods,
   ringOnce,
   violations,
+  lists,
   warnings: { code: 0, message: 0 },
 };
 

@@ -15,6 +15,7 @@ import {
   unidentifiedText,
   unreadTexts,
 } from './summary-log.ts';
+import { allowedTexts, listTexts, violationTexts } from './summary-lists.ts';
 import { grouped, type SummaryLabel, type Words } from './words.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -90,6 +91,9 @@ function entries(report: Report, options: SummaryOptions): Entry[] {
     ['span', [spanText(report, words)]],
     ['read', [readText(report, words)]],
     ['levels', [levelsText(report, words, chalk)]],
+    ['allowed', allowedTexts(report, words, lang)],
+    ['violations', violationTexts(report, words, lang)],
+    ['lists', listTexts(report, words, lang)],
     ['off', offTexts(report, words, lang)],
     ['warnings', report.warnings.map((warning) => chalk.yellow(terminalText(warning.message)))],
     ['partial', report.run.complete ? [] : [chalk.yellow(words.partial)]],

@@ -4,20 +4,25 @@ import type { Numbers } from '../calls/number.ts';
 import type { MeasuredCandidate } from '../features/measure.ts';
 import type { FeatureRow } from '../features/row.ts';
 import { levels } from '../levels.ts';
-import type { Group, Level, NumberReport } from '../model.ts';
+import type { Allowed, Group, Level, NumberReport } from '../model.ts';
 import { marked, type Mark } from './marks.ts';
 import { scoreNumber, type Scale, type Verdict } from './score.ts';
 
 export interface Verdicts {
   readonly numbers: NumberReport[];
+  /** Numbers by level, without the allowed ones. */
   readonly levels: Record<Level, number>;
+  /** Allowed numbers, by the level that they would have. */
+  readonly allowed: Record<Level, number>;
 }
 
 /** What is known of numbers beside their own calls, by code. */
 export interface Known {
   readonly marksOf: (code: number) => readonly Mark[];
   /** Keys of the report that lead to groups, cases and lists. */
-  readonly linksOf: (code: number) => Partial<Pick<NumberReport, 'groupId' | 'cases'>>;
+  readonly linksOf: (code: number) => Partial<Pick<NumberReport, 'groupId' | 'cases' | 'complaints'>>;
+  /** What allows a number, by its key. */
+  readonly allowanceOf: (key: string) => Omit<Allowed, 'wouldScore' | 'wouldLevel'> | null;
   /** Told of each number by itself. */
   readonly onJudged: (code: number, row: FeatureRow, ownScore: number) => void;
 }
@@ -37,7 +42,8 @@ export async function judgeNumbers(
   known: Known,
   onRows: (rows: number) => void,
 ): Promise<Verdicts> {
-  const counts: Record<Level, number> = { none: 0, low: 0, medium: 0, high: 0, critical: 0 };
+  const counts = noNumbers();
+  const allowed = noNumbers();
   const listed: NumberReport[] = [];
   const least = levels.indexOf(minLevel);
   let rows = 0;
@@ -49,15 +55,31 @@ export async function judgeNumbers(
       const own = scoreNumber(row, scale);
       known.onJudged(code, row, own.score);
       const verdict = marked(own, known.marksOf(code), scale.policy);
-      counts[verdict.level] += 1;
+      const allowance = known.allowanceOf(key);
+      (allowance === null ? counts : allowed)[verdict.level] += 1;
       if (levels.indexOf(verdict.level) < least) continue;
-      listed.push({ ...reportOf(key, row, verdict, numbers, scale), ...known.linksOf(code) });
+      listed.push({
+        ...reportOf(key, row, allowance === null ? verdict : excused(verdict, scale), numbers, scale),
+        ...known.linksOf(code),
+        ...(allowance === null
+          ? {}
+          : { allowed: { ...allowance, wouldScore: verdict.score, wouldLevel: verdict.level } }),
+      });
     }
     rows += candidates.length;
     onRows(rows);
   }
   listed.sort((a, b) => b.score - a.score || (a.number < b.number ? -1 : 1));
-  return { numbers: listed, levels: counts };
+  return { numbers: listed, levels: counts, allowed };
+}
+
+function noNumbers(): Record<Level, number> {
+  return { none: 0, low: 0, medium: 0, high: 0, critical: 0 };
+}
+
+/** An allowed number accuses nobody, whatever it does and whatever group it is in. */
+function excused(verdict: Verdict, { policy }: Scale): Verdict {
+  return marked(verdict, [{ id: 'allowed', most: 0, why: 'an entry of the allow list' }], policy);
 }
 
 /** Scores groups as one caller each: no class of their own, and not for what many numbers do at once anyway. */

@@ -47,7 +47,15 @@ export function reportOf(numbers: readonly NumberReport[]): Report {
   return {
     schemaVersion: 1,
     tool: { name: 'spamcheck', version: '0.0.0', engine: 'none' },
-    run: { startedAt: '2024-01-01T00:00:00Z', durationMs: 0, complete: true, files: [], unread: [], account },
+    run: {
+      startedAt: '2024-01-01T00:00:00Z',
+      durationMs: 0,
+      complete: true,
+      files: [],
+      unread: [],
+      lists: [],
+      account,
+    },
     log: {
       perspective: 'switch',
       profile: 'history',
@@ -70,6 +78,7 @@ export function reportOf(numbers: readonly NumberReport[]): Report {
       callers: numbers.length,
       scored: numbers.length,
       levels: { none: 0, low: 0, medium: 0, high: 0, critical: 0 },
+      allowed: { none: 0, low: 0, medium: 0, high: 0, critical: 0 },
     },
     numbers: [...numbers],
     groups: [],
@@ -77,6 +86,7 @@ export function reportOf(numbers: readonly NumberReport[]): Report {
     floods: [],
     ringOnce: [],
     violations: [],
+    lists: [],
     warnings: [],
   };
 }

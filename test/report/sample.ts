@@ -172,6 +172,7 @@ export const sampleReport: Report = {
       ),
     ],
     unread: [{ path: 'old/2023.xls', why: 'an Excel 97 workbook; save it as CSV' }],
+    lists: [],
     account: account({ header: 2, accepted: 40_418, duplicates: 12, rejected: 33, blank: 2 }),
   },
   log: {
@@ -209,6 +210,7 @@ export const sampleReport: Report = {
     callers: 6214,
     scored: 64,
     levels: { none: 59, low: 2, medium: 1, high: 1, critical: 1 },
+    allowed: { none: 0, low: 0, medium: 0, high: 0, critical: 0 },
   },
   numbers,
   groups: [],
@@ -216,6 +218,7 @@ export const sampleReport: Report = {
   floods: [],
   ringOnce: [],
   violations: [],
+  lists: [],
   warnings: [
     { code: 'truncated', message: `${hostilePath} ended in the middle of a line.` },
     { code: 'minute-times', message: 'Call times have no seconds.' },

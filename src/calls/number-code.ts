@@ -25,6 +25,9 @@ const firstListed = -10;
 /** Code of the n-th group of numbers, from 0: below all places in that list, and exact in JavaScript. */
 export const groupCode = (place: number): number => -(2 ** 50) - place;
 
+/** Whether a code is that of a Chinese mobile. */
+export const isMobile = (code: number): boolean => code >= 0 && code < fixedTag;
+
 /** SQL condition: the code is that of an identified party that is no service: a person, a shop, an office. */
 export function subscriberSql(column: string): string {
   return `(${column} >= 0 AND ${column} < ${serviceTag} OR ${column} <= ${firstListed})`;

@@ -1,4 +1,5 @@
 /** What workers have in common beside callees: near numbers, a handset, the same days with the same quota. */
+import { isMobile } from '../calls/number-code.ts';
 import type { Engine } from '../engine/engine.ts';
 import { poolPolicy } from '../score/policy-pools.ts';
 import type { CaseLog } from './define.ts';
@@ -13,35 +14,39 @@ export interface Pair {
 export interface Kin {
   /** log10 of the chance that two workers have so much in common; 0 for nothing. */
   readonly log10: (a: number, b: number) => number;
+  /** Pairs that need no common list: a handset of several of them, or near mobiles in step. */
+  readonly bound: readonly Pair[];
 }
 
 export async function kinOf(engine: Engine, log: CaseLog, workers: readonly Worker[]): Promise<Kin> {
-  const devices = log.hasDevice ? await deviceMatesOf(engine) : [];
+  const known = new Set(workers.map(({ code }) => code));
+  const mates = log.hasDevice
+    ? (await deviceMatesOf(engine)).filter(({ a, b }) => known.has(a) && known.has(b))
+    : [];
   const near = neighboursOf(workers);
-  const tied = [...new Set([...devices, ...near].flatMap(({ a, b }) => [a, b]))].toSorted((a, b) => a - b);
+  const tied = [...new Set([...mates, ...near].flatMap(({ a, b }) => [a, b]))].toSorted((a, b) => a - b);
   const days = tied.length === 0 ? [] : await daysOf(engine, log, tied);
-  return kinFrom(workers, { near, devices, days });
+  return kinFrom({ near, mates }, synchronousBy(workers, days));
 }
 
-/** @param found pairs of near numbers, pairs of one device, and the days of all of them */
+/** @param found pairs of near numbers, and pairs of one device */
 function kinFrom(
-  workers: readonly Worker[],
-  found: {
-    readonly near: readonly Pair[];
-    readonly devices: readonly Pair[];
-    readonly days: readonly { readonly code: number; readonly day: number }[];
-  },
+  { near, mates }: { readonly near: readonly Pair[]; readonly mates: readonly (Pair & { mates: number })[] },
+  synchronous: (a: number, b: number) => boolean,
 ): Kin {
   const keyOf = ({ a, b }: Pair) => `${a} ${b}`;
-  const [near, mates] = [new Set(found.near.map(keyOf)), new Set(found.devices.map(keyOf))];
-  const synchronous = synchronousBy(workers, found.days);
+  const [nearKeys, mateKeys] = [new Set(near.map(keyOf)), new Set(mates.map(keyOf))];
+  const { neighbours, devices, synchrony } = poolPolicy;
   return {
     log10: (a, b) => {
       const key = keyOf({ a, b });
-      const { neighbours, devices, synchrony } = poolPolicy;
-      const tie = (near.has(key) ? neighbours.log10 : 0) + (mates.has(key) ? devices.log10 : 0);
+      const tie = (nearKeys.has(key) ? neighbours.log10 : 0) + (mateKeys.has(key) ? devices.log10 : 0);
       return tie < 0 && synchronous(a, b) ? tie + synchrony.log10 : tie;
     },
+    bound: [
+      ...mates.filter(({ a, b, mates: n }) => n >= devices.several || synchronous(a, b)),
+      ...near.filter(({ a, b }) => isMobile(a) && isMobile(b) && synchronous(a, b)),
+    ].map(({ a, b }) => ({ a, b })),
   };
 }
 

@@ -181,12 +181,14 @@ export function daysOf(
   );
 }
 
-/** Pairs of workers who used one device of few numbers, by code. */
-export function deviceMatesOf(engine: Engine): Promise<{ a: number; b: number }[]> {
-  return engine.rows(`WITH used AS (SELECT DISTINCT caller, device FROM placed WHERE device IS NOT NULL AND caller IN (SELECT caller FROM pool_workers)),
-      few AS (SELECT device FROM used GROUP BY device HAVING count(*) BETWEEN 2 AND ${poolPolicy.devices.most})
-    SELECT DISTINCT x.caller AS a, y.caller AS b FROM used AS x JOIN used AS y ON x.device = y.device AND x.caller < y.caller
-      WHERE x.device IN (SELECT device FROM few) ORDER BY a, b`);
+/** Pairs of workers who used one device of few numbers, by code, with the most workers of such a device. */
+export function deviceMatesOf(engine: Engine): Promise<{ a: number; b: number; mates: number }[]> {
+  return engine.rows(`WITH theirs AS (SELECT DISTINCT caller, device FROM placed WHERE device IS NOT NULL AND caller IN (SELECT caller FROM pool_workers)),
+      several AS (SELECT device, count(*) AS mates FROM theirs GROUP BY device HAVING count(*) BETWEEN 2 AND ${poolPolicy.devices.most}),
+      few AS (SELECT several.device AS device, max(mates) AS mates FROM several JOIN placed ON several.device = placed.device
+        GROUP BY several.device HAVING count(DISTINCT placed.caller) <= ${poolPolicy.devices.most})
+    SELECT x.caller AS a, y.caller AS b, CAST(max(mates) AS INTEGER) AS mates FROM few JOIN theirs AS x ON few.device = x.device
+      JOIN theirs AS y ON few.device = y.device AND x.caller < y.caller GROUP BY x.caller, y.caller ORDER BY a, b`);
 }
 
 /** Drops what is left. */

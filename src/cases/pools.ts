@@ -23,7 +23,7 @@ import { tiesOf, type MemberTies } from './pool-ties.ts';
 export interface Pool {
   readonly members: readonly number[];
   readonly ties: Group['ties'];
-  /** The strongest pairs. */
+  /** The strongest pairs of those with a common list. */
   readonly links: readonly Link[];
 }
 
@@ -49,7 +49,7 @@ export async function findPools(
     const within = redialWithin(log.last - log.first);
     const kin = await kinOf(engine, log, workers);
     const links = linksOf({ workers, shared, within, kin });
-    const linked = components(links.map(({ a, b }) => [a, b]));
+    const linked = components([...links, ...kin.bound].map(({ a, b }) => [a, b]));
     const groups = (await grownGroups(engine, linked, workers, within)).filter(
       (members) => members.length <= poolPolicy.members.most,
     );

@@ -44,7 +44,8 @@ export const poolPolicy = {
   devices: {
     most: 20,
     log10: -3,
-    why: 'Two list-working callers in one handset are rare; a device of more numbers than 20 is a type code or a gateway.',
+    several: 3,
+    why: 'Signals catalogue S28: three numbers in one handset. Two list-working callers in one handset are rare; a device of more numbers than 20 is a type code or a gateway.',
   },
   synchrony: {
     days: 0.8,

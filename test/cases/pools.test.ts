@@ -99,6 +99,16 @@ describe('a pool', () => {
     expect(groups.map(({ members }) => members.length)).toEqual([5]);
   });
 
+  it('is found without a common callee by its handset, or by near numbers in step', async () => {
+    const slices = (numbers: readonly string[], imei?: string) =>
+      poolCalls(town, { perDay: 35, redialled: 0, numbers, ...(imei === undefined ? {} : { imei }) });
+    const near = [1101, 1103, 1104, 1180].map((tail) => `1700000${tail}`);
+    for (const calls of [slices(poolNumbers.slice(0, 4), '860000000000017'), slices(near)]) {
+      const { groups } = await report([...town.calls, ...calls]);
+      expect(groups.map(({ members }) => members.length)).toEqual([4]);
+    }
+  });
+
   it('does not depend on the order of rows', async () => {
     const calls = [...town.calls, ...poolCalls(town, { perDay: 40, redialled: 0.5 })];
     const [head = '', ...rows] = csvOf(calls).trimEnd().split('\n');
@@ -121,6 +131,12 @@ describe('a pool', () => {
 });
 
 describe('no pool', () => {
+  it('are strangers whose handsets have one placeholder for a name', async () => {
+    const calls = town.calls.map((call) => ({ ...call, imei: '000000000000000' }));
+    const dialers = poolCalls(town, { perDay: 35, redialled: 0, imei: '000000000000000' });
+    expect((await report([...calls, ...dialers])).groups).toEqual([]);
+  });
+
   const accused = ({ groups }: Report) => groups.filter(({ level }) => level !== 'none' && level !== 'low');
 
   it('is a family, which calls the same people again and again', async () => {
@@ -137,7 +153,7 @@ describe('no pool', () => {
   });
 
   it('are dialers that meet by chance', async () => {
-    const dialers = Array.from({ length: 12 }, (_, k) => `1720000${1000 + 97 * k}`);
+    const dialers = Array.from({ length: 12 }, (_, k) => `1720000${1000 + 397 * k}`);
     const calls = dialers.flatMap((caller) => {
       const list = town.random.fork(caller).shuffle(town.people).slice(0, 240);
       return list.map((callee, k) => ({

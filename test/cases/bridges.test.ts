@@ -103,6 +103,20 @@ describe('a bridge', () => {
     expect(bridge?.orphans).toBe(bridge?.pairs);
   });
 
+  it('is not told by orphans in a log where any number calls while it talks', async () => {
+    const busy = Array.from({ length: 3000 }, (_, k): TestCall[] => {
+      const at = (k % workDays) * 86_400 + 36_000 + 7 * k;
+      const number = town.people[k % 600] ?? '';
+      const other = town.people[600 + (k % 400)] ?? '';
+      return [
+        { caller: other, callee: number, at, ring: 5, talk: 600 },
+        { caller: number, callee: town.people[(k * 7) % 1000] ?? '', at: at + 200, ring: 5, talk: 60 },
+      ];
+    }).flat();
+    expect((await report([...bridgeCalls({ ...usual, shows: 'agent' }), ...busy])).bridges).toEqual([]);
+    expect((await report([...bridgeCalls(usual), ...busy])).bridges).toHaveLength(1);
+  });
+
   it('is not one with another that has its own agents', async () => {
     const two = [...bridgeCalls(usual), ...bridgeCalls({ ...usual, first: 20, shows: 'agent' }, 2)];
     const { bridges } = await report(two);

@@ -22,7 +22,7 @@ export interface Joined {
 }
 
 export type WindowName = 'tight' | 'wide';
-const { agents: fanOut, lift, ofAgent, ofSystem, shifts, shown } = bridgePolicy;
+const { agents: fanOut, lift, ofAgent, ofSureSystem, ofSystem, shifts, shown, sureSystem } = bridgePolicy;
 
 /** Pairs by chance: the mean over the moves in time; half a pair in all where none was seen. */
 function expectedOf(moved: number): number {
@@ -46,7 +46,11 @@ export function keptShown(counts: readonly ShownCounts[]): ShownCounts[] {
 /** The bridges among the numbers of one candidate platform. */
 export function joinedOf(edges: readonly EdgeCounts[], shownTo: readonly ShownTo[]): Joined[] {
   const window = windowFor(edges);
-  const agents = passing(edges, 'agent', (own) => isBeyond(tallyOf(own, window), ofAgent));
+  const sure = passing(edges, 'system', (own) => isBeyond(tallyOf(own, window), sureSystem));
+  const agents = passing(edges, 'agent', (own) => {
+    const ofSure = own.filter(({ system }) => sure.has(system));
+    return isBeyond(tallyOf(own, window), ofAgent) || isBeyond(tallyOf(ofSure, window), ofSureSystem);
+  });
   const ofAgents = edges.filter(({ agent }) => agents.has(agent));
   const usual = shareOf(tallyOf(ofAgents, window));
   const systems = passing(ofAgents, 'system', (own) => {

@@ -89,6 +89,18 @@ export const bridgePolicy = {
     why: 'Enough pairs of this agent alone, beyond chance.',
     source: 'judgement',
   },
+  sureSystem: {
+    pairs: 10,
+    log10: -6,
+    why: 'A number whose legs to all of its agents pair so often joins calls, whoever the agent is.',
+    source: 'judgement: one in a million',
+  },
+  ofSureSystem: {
+    pairs: 2,
+    log10: -1.5,
+    why: 'An agent of such numbers needs a few pairs only: where most customers are of other networks there are no more.',
+    source: 'judgement',
+  },
   ofSystem: {
     pairs: 3,
     log10: -3,

@@ -163,6 +163,17 @@ export const twins: Readonly<Record<string, Twin>> = {
         };
       });
     }),
+  'a conference bridge calls two hosts, then their guests': (random) =>
+    moments(random, 24).flatMap((at) => {
+      const end = at + random.int(300, 1200);
+      const host = agentNumber(random.int(0, 1));
+      const guests = Array.from({ length: 4 }, () => stranger(random));
+      return [host, ...guests].map((callee, k) => {
+        const start = at + (k === 0 ? 0 : 8 + k);
+        const ring = random.int(2, 6);
+        return { caller: systemNumber(0), callee, at: start, ring, talk: end - start - ring };
+      });
+    }),
   'a secretary adds others to the calls of two bosses': (random) =>
     moments(random, 24).flatMap((at) => {
       const secretary = agentNumber(random.int(0, 1));
@@ -173,7 +184,7 @@ export const twins: Readonly<Record<string, Twin>> = {
     }),
   'a phone forwards to another': (random) =>
     moments(random, 40).flatMap((at) => {
-      const [caller, owner] = [person(random.int(1, 3)), agentNumber(random.int(0, 1))];
+      const [caller, owner] = [systemNumber(random.int(0, 1)), agentNumber(random.int(0, 1))];
       return relayed(random, [caller, owner], [owner, '13800009999'], at);
     }),
   'a mailbox calls owners and takes messages': (random) =>

@@ -5,7 +5,7 @@ import { analysisOf, makeFolder, type Folder } from '../analysis.ts';
 import { agentNumber, bridgeCalls, systemNumber, twins, workDays, type BridgeShape } from './bridge-log.ts';
 import { csvOf, makeTown, type TestCall } from './log.ts';
 
-const town = makeTown(1000, workDays);
+const town = makeTown(500, workDays);
 const usual: BridgeShape = { systems: 2, agents: 3, perDay: 40, shows: 'system' };
 
 let folder: Folder;
@@ -101,6 +101,20 @@ describe('a bridge', () => {
   it('counts orphans where the customer sees the agent', async () => {
     const [bridge] = (await report(bridgeCalls({ ...usual, shows: 'agent' }))).bridges;
     expect(bridge?.orphans).toBe(bridge?.pairs);
+  });
+
+  it('is not told by orphans in a log where any number calls while it talks', async () => {
+    const busy = Array.from({ length: 3000 }, (_, k): TestCall[] => {
+      const at = (k % workDays) * 86_400 + 36_000 + 7 * k;
+      const number = town.people[k % 300] ?? '';
+      const other = town.people[300 + (k % 200)] ?? '';
+      return [
+        { caller: other, callee: number, at, ring: 5, talk: 600 },
+        { caller: number, callee: town.people[(k * 7) % 500] ?? '', at: at + 200, ring: 5, talk: 60 },
+      ];
+    }).flat();
+    expect((await report([...bridgeCalls({ ...usual, shows: 'agent' }), ...busy])).bridges).toEqual([]);
+    expect((await report([...bridgeCalls(usual), ...busy])).bridges).toHaveLength(1);
   });
 
   it('is not one with another that has its own agents', async () => {

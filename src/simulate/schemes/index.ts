@@ -1,0 +1,72 @@
+/** Every scheme and every innocent of the scenarios. */
+import { alarm } from '../personas/alarm.ts';
+import { busyPerson } from '../personas/busy-person.ts';
+import { clinic } from '../personas/clinic.ts';
+import { fastDialer } from '../personas/fast-dialer.ts';
+import { hotline } from '../personas/hotline.ts';
+import { newSubscriber } from '../personas/new-subscriber.ts';
+import { ordinaryPerson } from '../personas/ordinary-person.ts';
+import { otpVoice } from '../personas/otp-voice.ts';
+import { schoolNotice } from '../personas/school-notice.ts';
+import { sequential } from '../personas/sequential.ts';
+import { slowDialer } from '../personas/slow-dialer.ts';
+import { taxiDriver } from '../personas/taxi-driver.ts';
+import { aiVoice } from './ai-voice.ts';
+import { bridge } from './bridge.ts';
+import { collector } from './collector.ts';
+import { depot } from './depot.ts';
+import { evader } from './evader.ts';
+import { flood } from './flood.ts';
+import { greetingBurst } from './greeting-burst.ts';
+import { handOver } from './hand-over.ts';
+import { listOrder } from './list-order.ts';
+import { nightAlarm } from './night-alarm.ts';
+import { pbxMain } from './pbx-main.ts';
+import { personaScheme } from './persona-scheme.ts';
+import { pool } from './pool.ts';
+import { privacyNumbers } from './privacy-numbers.ts';
+import { quota, staircase } from './quota.ts';
+import { ringOnce } from './ring-once.ts';
+import { family, teachers, ward } from './shared-lists.ts';
+import { virtualNumber } from './virtual-number.ts';
+
+/** Schemes of dialers, how many instances the mixed log has at scale 1, and the share seen from outside. */
+export const dialers = [
+  { scheme: personaScheme(fastDialer, { kind: 'auto-dialer', volume: [0.4, 1] }), count: 14, offNet: 0.2 },
+  { scheme: pool, count: 7, offNet: 0.15 },
+  { scheme: handOver, count: 6, offNet: 0.15 },
+  { scheme: bridge, count: 6, offNet: 0 },
+  { scheme: virtualNumber, count: 9, offNet: 0.3 },
+  { scheme: aiVoice, count: 12, offNet: 0.3 },
+  { scheme: ringOnce, count: 8, offNet: 0 },
+  { scheme: flood, count: 6, offNet: 0 },
+  { scheme: personaScheme(sequential, { volume: [0.12, 0.4] }), count: 8, offNet: 0 },
+  { scheme: listOrder, count: 8, offNet: 0 },
+  { scheme: quota, count: 10, offNet: 0.3 },
+  { scheme: staircase, count: 8, offNet: 0 },
+  { scheme: personaScheme(slowDialer, { volume: [0.6, 1.1] }), count: 24, offNet: 0.35 },
+  { scheme: evader, count: 7, offNet: 0 },
+  { scheme: collector, count: 8, offNet: 0.2 },
+] as const;
+
+/** Innocents, how many instances the mixed log has at scale 1, and the share seen from outside. */
+export const innocents = [
+  { scheme: personaScheme(busyPerson), count: 50, offNet: 0.2 },
+  { scheme: depot, count: 12, offNet: 0.2 },
+  { scheme: personaScheme(taxiDriver, { kind: 'ride-hailing' }), count: 50, offNet: 0.2 },
+  { scheme: privacyNumbers, count: 4, offNet: 0 },
+  { scheme: personaScheme(clinic), count: 20, offNet: 0 },
+  { scheme: personaScheme(schoolNotice, { kind: 'school' }), count: 12, offNet: 0 },
+  { scheme: personaScheme(alarm), count: 12, offNet: 0 },
+  { scheme: nightAlarm, count: 8, offNet: 0 },
+  { scheme: personaScheme(hotline), count: 12, offNet: 0 },
+  { scheme: pbxMain, count: 12, offNet: 0 },
+  { scheme: personaScheme(otpVoice), count: 10, offNet: 0 },
+  { scheme: greetingBurst, count: 40, offNet: 0 },
+  { scheme: personaScheme(newSubscriber), count: 80, offNet: 0 },
+  { scheme: family, count: 40, offNet: 0 },
+  { scheme: teachers, count: 15, offNet: 0 },
+  { scheme: ward, count: 6, offNet: 0 },
+] as const;
+
+export const people = personaScheme(ordinaryPerson);

@@ -30,14 +30,23 @@ export function truthOf(options: ScenarioOptions, calls: PackedCalls, casts: rea
     scale,
     calls: calls.count,
     numbers,
-    groups: named('group', casts.flatMap((cast) => cast.groups ?? []))
+    groups: named(
+      'group',
+      casts.flatMap((cast) => cast.groups ?? []),
+    )
       .map((group) => ({ ...group, members: here(group.members) }))
       .filter((group) => group.members.length > 1),
-    bridges: named('bridge', casts.flatMap((cast) => cast.bridges ?? [])).map((bridge) => ({
+    bridges: named(
+      'bridge',
+      casts.flatMap((cast) => cast.bridges ?? []),
+    ).map((bridge) => ({
       ...bridge,
       customers: here(bridge.customers),
     })),
-    floods: named('flood', casts.flatMap((cast) => cast.floods ?? [])),
+    floods: named(
+      'flood',
+      casts.flatMap((cast) => cast.floods ?? []),
+    ),
     ringOnce: here(casts.flatMap((cast) => cast.ringOnce ?? [])),
     innocentKinds: [...new Set(numbers.filter(({ label }) => label === 0).map(({ kind }) => kind))].sort(
       compareText,

@@ -31,8 +31,8 @@ export interface ScenarioLog {
 
 /** A Monday without public holidays in the fortnight after it. */
 const startDate = '2024-05-13';
-const outsiders = 40_000;
-const acquaintances = 10_000;
+const outsiders = 24_000;
+const acquaintances = 6_000;
 
 interface Instance {
   readonly scheme: Scheme;
@@ -64,7 +64,9 @@ export function simulate(options: ScenarioOptions): ScenarioLog {
     const volume = scheme.label === 1 ? dialerVolume : 1;
     const { calls, ...cast } = scheme.cast({ world, random: own, days, numbers, volume });
     for (const [number, at] of cast.births ?? []) births.set(number, at);
-    const seen = offNet ? calls.filter(({ caller, callee }) => onNet.has(caller) || onNet.has(callee)) : calls;
+    const seen = offNet
+      ? calls.filter(({ caller, callee }) => onNet.has(caller) || onNet.has(callee))
+      : calls;
     store.add(within(seen, days));
     casts.push({ ...cast, calls: [] });
   }

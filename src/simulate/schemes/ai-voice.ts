@@ -1,11 +1,10 @@
 import { talkTime, type Manner } from '../attempt.ts';
-import { isWorkday } from '../calendar.ts';
 import { steadyRun } from '../office-day.ts';
 import type { Random } from '../random.ts';
 import { defineScheme, membersOf } from '../scheme.ts';
 import { callBacks } from '../work.ts';
 import { publicList } from '../world.ts';
-import { missedCallBack, stretch } from './lists.ts';
+import { missedCallBack, season } from './lists.ts';
 
 export const aiVoice = defineScheme({
   id: 'ai-voice',
@@ -28,7 +27,7 @@ export const aiVoice = defineScheme({
     };
     const pause = random.int(4, 12);
     const usual = random.int(35, 110) * volume;
-    const calls = stretch(random, days, 4, 10, isWorkday).flatMap((day) => {
+    const calls = season(random, days, 4, 10).flatMap((day) => {
       const list = publicList(world, random, Math.max(2, Math.round(usual * (0.85 + random.unit() * 0.3))));
       const cut = random.chance(0.5) ? list.length : Math.round(list.length / 2);
       const morning = day.start + 9.5 * 3600 + random.int(0, 3600);

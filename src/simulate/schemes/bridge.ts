@@ -1,12 +1,13 @@
-import { attempt, talkTime, type Manner } from '../attempt.ts';
-import { isWorkday, type Day } from '../calendar.ts';
+import { attempt, type Manner } from '../attempt.ts';
+import type { Day } from '../calendar.ts';
 import type { SimulatedCall } from '../persona.ts';
 import type { Random } from '../random.ts';
 import { officeShifts } from '../rhythm.ts';
 import { defineScheme, membersOf } from '../scheme.ts';
 import { callBacks } from '../work.ts';
 import { publicList } from '../world.ts';
-import { pitchOf, stretch } from './lists.ts';
+import { pitchOf, season } from './lists.ts';
+import { privateCalls } from './private-life.ts';
 
 /** Most agents have few system numbers. */
 const mostSystems = 3;
@@ -31,7 +32,7 @@ export const bridge = defineScheme({
     const agents = scene.numbers.filter(world.book.isHandset);
     const systems = scene.numbers.filter((number) => !agents.includes(number));
     const shows = random.chance(0.5) ? ('system' as const) : ('agent' as const);
-    const days = stretch(random, scene.days, 6, 10, isWorkday);
+    const days = season(random, scene.days, 6, 10);
     const manner = pitchOf(random);
     const legs = agents.flatMap((agent) => {
       const quota = Math.max(3, Math.round(random.int(30, 70) * scene.volume));
@@ -54,7 +55,11 @@ export const bridge = defineScheme({
     });
     return {
       members: [...membersOf(systems, 1, 'bridge-system'), ...membersOf(agents, 1, 'bridge-agent')],
-      calls: [...legs, ...back, ...agents.flatMap((agent) => privateCalls(random, agent, days, world))],
+      calls: [
+        ...legs,
+        ...back,
+        ...agents.flatMap((agent) => privateCalls(random, agent, days, world, { friends: 4, perDay: 1.5 })),
+      ],
       bridges: [
         {
           shows,
@@ -118,23 +123,4 @@ function bridgedShift(
     now = end + 5 + Math.round(random.exponential(Math.max(5, each * 0.8 - (end - now))));
   }
   return legs;
-}
-
-/** The agent's own few calls, with four acquaintances. */
-function privateCalls(
-  random: Random,
-  agent: string,
-  days: readonly Day[],
-  world: Parameters<typeof publicList>[0],
-): SimulatedCall[] {
-  const friends = publicList(world, random, 4);
-  const manner: Manner = { answerShare: 0.7, talk: talkTime(40, 1), patience: [10, 40] };
-  return days.flatMap((day) =>
-    Array.from({ length: random.poisson(1.5) }, () => {
-      const at = day.start + 19 * 3600 + random.int(0, 10_000);
-      return random.chance(0.5)
-        ? attempt(random, agent, random.pick(friends), at, manner)
-        : attempt(random, random.pick(friends), agent, at, manner);
-    }),
-  );
 }

@@ -4,6 +4,7 @@ import { courier } from '../personas/courier.ts';
 import { deliveryHours, momentsOf, openingHours } from '../rhythm.ts';
 import { defineScheme, membersOf } from '../scheme.ts';
 import { publicList } from '../world.ts';
+import { stretch } from './lists.ts';
 
 const brief: Manner = { answerShare: 0.85, talk: talkTime(22, 0.7), patience: [10, 35] };
 
@@ -11,7 +12,7 @@ export const depot = defineScheme({
   id: 'depot',
   label: 0,
   meaning:
-    'Four to eight couriers of one depot: each the persona `courier`, and all of them call the depot’s desk a few times a ' +
+    'Four to eight couriers of one depot, half of them hired for a week or so: each the persona `courier`, and all of them call the depot’s desk a few times a ' +
     'day and the same 60 shops and offices now and then. An innocent twin of the pool.',
   sociable: true,
   numbers: (book, random) => [
@@ -24,12 +25,13 @@ export const depot = defineScheme({
     const merchants = publicList(world, random, 60);
     const calls = couriers.flatMap((number, place) => {
       const own = random.fork(`courier/${place}`);
-      const working = days.filter(isNotSunday);
+      const all = days.filter(isNotSunday);
+      const working = own.chance(0.5) ? all : stretch(own, days, 4, 9, isNotSunday);
       const seat = {
         numbers: [number] as const,
         random: own,
         days: working,
-        volume: volume * (0.35 + 0.65 * own.unit()),
+        volume: volume * (0.5 + 0.6 * own.unit()),
       };
       const shared = working.flatMap((day) => [
         ...momentsOf(day, own, own.int(2, 5), openingHours).map((at) =>

@@ -25,6 +25,7 @@ import { pbxMain } from './pbx-main.ts';
 import { personaScheme } from './persona-scheme.ts';
 import { pool } from './pool.ts';
 import { privacyNumbers } from './privacy-numbers.ts';
+import { onPrivateMobiles } from './private-life.ts';
 import { quota, staircase } from './quota.ts';
 import { ringOnce } from './ring-once.ts';
 import { family, teachers, ward } from './shared-lists.ts';
@@ -32,41 +33,45 @@ import { virtualNumber } from './virtual-number.ts';
 
 /** Schemes of dialers, how many instances the mixed log has at scale 1, and the share seen from outside. */
 export const dialers = [
-  { scheme: personaScheme(fastDialer, { kind: 'auto-dialer', volume: [0.4, 1] }), count: 14, offNet: 0.2 },
-  { scheme: pool, count: 7, offNet: 0.15 },
-  { scheme: handOver, count: 6, offNet: 0.15 },
-  { scheme: bridge, count: 6, offNet: 0 },
-  { scheme: virtualNumber, count: 9, offNet: 0.3 },
-  { scheme: aiVoice, count: 12, offNet: 0.3 },
-  { scheme: ringOnce, count: 8, offNet: 0 },
-  { scheme: flood, count: 6, offNet: 0 },
-  { scheme: personaScheme(sequential, { volume: [0.12, 0.4] }), count: 8, offNet: 0 },
-  { scheme: listOrder, count: 8, offNet: 0 },
-  { scheme: quota, count: 10, offNet: 0.3 },
-  { scheme: staircase, count: 8, offNet: 0 },
-  { scheme: personaScheme(slowDialer, { volume: [0.6, 1.1] }), count: 24, offNet: 0.35 },
-  { scheme: evader, count: 7, offNet: 0 },
-  { scheme: collector, count: 8, offNet: 0.2 },
+  { scheme: personaScheme(fastDialer, { kind: 'auto-dialer', volume: [0.4, 1] }), count: 12, offNet: 0.2 },
+  { scheme: pool, count: 5, offNet: 0.2 },
+  { scheme: handOver, count: 5, offNet: 0.2 },
+  { scheme: bridge, count: 5, offNet: 0 },
+  { scheme: virtualNumber, count: 8, offNet: 0.3 },
+  { scheme: aiVoice, count: 10, offNet: 0.3 },
+  { scheme: ringOnce, count: 7, offNet: 0 },
+  { scheme: flood, count: 4, offNet: 0 },
+  { scheme: personaScheme(sequential, { volume: [0.12, 0.4] }), count: 6, offNet: 0 },
+  { scheme: onPrivateMobiles(listOrder, 0.4), count: 6, offNet: 0 },
+  { scheme: onPrivateMobiles(quota, 0.4), count: 8, offNet: 0.3 },
+  { scheme: onPrivateMobiles(staircase, 0.4), count: 6, offNet: 0 },
+  {
+    scheme: onPrivateMobiles(personaScheme(slowDialer, { volume: [0.5, 1.1] }), 0.5),
+    count: 20,
+    offNet: 0.35,
+  },
+  { scheme: evader, count: 6, offNet: 0 },
+  { scheme: onPrivateMobiles(collector, 0.3), count: 6, offNet: 0.2 },
 ] as const;
 
 /** Innocents, how many instances the mixed log has at scale 1, and the share seen from outside. */
 export const innocents = [
-  { scheme: personaScheme(busyPerson), count: 50, offNet: 0.2 },
-  { scheme: depot, count: 12, offNet: 0.2 },
-  { scheme: personaScheme(taxiDriver, { kind: 'ride-hailing' }), count: 50, offNet: 0.2 },
-  { scheme: privacyNumbers, count: 4, offNet: 0 },
-  { scheme: personaScheme(clinic), count: 20, offNet: 0 },
-  { scheme: personaScheme(schoolNotice, { kind: 'school' }), count: 12, offNet: 0 },
-  { scheme: personaScheme(alarm), count: 12, offNet: 0 },
-  { scheme: nightAlarm, count: 8, offNet: 0 },
-  { scheme: personaScheme(hotline), count: 12, offNet: 0 },
-  { scheme: pbxMain, count: 12, offNet: 0 },
-  { scheme: personaScheme(otpVoice), count: 10, offNet: 0 },
-  { scheme: greetingBurst, count: 40, offNet: 0 },
-  { scheme: personaScheme(newSubscriber), count: 80, offNet: 0 },
-  { scheme: family, count: 40, offNet: 0 },
-  { scheme: teachers, count: 15, offNet: 0 },
-  { scheme: ward, count: 6, offNet: 0 },
+  { scheme: personaScheme(busyPerson), count: 40, offNet: 0.2 },
+  { scheme: depot, count: 22, offNet: 0.25 },
+  { scheme: personaScheme(taxiDriver, { kind: 'ride-hailing' }), count: 40, offNet: 0.2 },
+  { scheme: privacyNumbers, count: 3, offNet: 0 },
+  { scheme: personaScheme(clinic), count: 15, offNet: 0 },
+  { scheme: personaScheme(schoolNotice, { kind: 'school' }), count: 10, offNet: 0 },
+  { scheme: personaScheme(alarm), count: 10, offNet: 0 },
+  { scheme: nightAlarm, count: 6, offNet: 0 },
+  { scheme: personaScheme(hotline), count: 10, offNet: 0 },
+  { scheme: pbxMain, count: 8, offNet: 0 },
+  { scheme: personaScheme(otpVoice), count: 6, offNet: 0 },
+  { scheme: greetingBurst, count: 25, offNet: 0 },
+  { scheme: personaScheme(newSubscriber), count: 40, offNet: 0 },
+  { scheme: family, count: 25, offNet: 0 },
+  { scheme: teachers, count: 10, offNet: 0 },
+  { scheme: ward, count: 4, offNet: 0 },
 ] as const;
 
 export const people = personaScheme(ordinaryPerson);

@@ -1,10 +1,9 @@
-import { isWorkday } from '../calendar.ts';
 import { compareText } from '../exchange.ts';
 import { officeDay } from '../office-day.ts';
 import { defineScheme, membersOf } from '../scheme.ts';
 import { callBacks } from '../work.ts';
 import { publicList } from '../world.ts';
-import { missedCallBack, pitchOf, stretch } from './lists.ts';
+import { missedCallBack, pitchOf, season } from './lists.ts';
 
 export const listOrder = defineScheme({
   id: 'list-order',
@@ -18,7 +17,7 @@ export const listOrder = defineScheme({
     const [number = ''] = numbers;
     const manner = pitchOf(random);
     const usual = random.int(40, 80) * volume;
-    const calls = stretch(random, days, 4, 10, isWorkday).flatMap((day) => {
+    const calls = season(random, days, 4, 10).flatMap((day) => {
       const list = [...publicList(world, random, Math.max(2, Math.round(usual)))].sort(compareText);
       return officeDay(random, day, list, { caller: () => number, manner });
     });

@@ -1,6 +1,6 @@
 /** What the dialling schemes have in common. */
 import { talkTime, type Manner } from '../attempt.ts';
-import type { Day } from '../calendar.ts';
+import { isNotSunday, isWorkday, type Day } from '../calendar.ts';
 import type { Random } from '../random.ts';
 
 /** How a sales call goes: ASR .3 to .6, talk median 25 to 45 s (judgement around the persona `slow-dialer`). */
@@ -27,4 +27,10 @@ export function stretch(
   const span = random.int(least, most);
   const from = random.int(0, Math.max(0, working.length - span));
   return working.slice(from, from + span);
+}
+
+/** Two in five operations work on Saturdays too, and through the whole of a fortnight; the others on workdays, `least` to `most`. */
+export function season(random: Random, days: readonly Day[], least: number, most: number): readonly Day[] {
+  if (random.chance(0.4)) return stretch(random, days, 10, 60, isNotSunday);
+  return stretch(random, days, least, most, isWorkday);
 }

@@ -1,4 +1,3 @@
-import { isWorkday } from '../calendar.ts';
 import type { Day } from '../calendar.ts';
 import { officeDay } from '../office-day.ts';
 import type { SimulatedCall } from '../persona.ts';
@@ -6,7 +5,7 @@ import type { Random } from '../random.ts';
 import { defineScheme, membersOf, type Scene } from '../scheme.ts';
 import { callBacks } from '../work.ts';
 import { publicList } from '../world.ts';
-import { missedCallBack, pitchOf, stretch } from './lists.ts';
+import { missedCallBack, pitchOf, season } from './lists.ts';
 
 export const pool = defineScheme({
   id: 'pool',
@@ -24,7 +23,7 @@ export const pool = defineScheme({
   },
   cast(scene) {
     const { random, numbers, world } = scene;
-    const days = stretch(random, scene.days, 5, 10, isWorkday);
+    const days = season(random, scene.days, 5, 10);
     const quota = Math.max(2, Math.round(random.int(30, 45) * scene.volume));
     const list = publicList(world, random, quota * numbers.length * days.length);
     const calls = workList(scene, days, quota, list);

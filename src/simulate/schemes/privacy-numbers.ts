@@ -25,13 +25,15 @@ export const privacyNumbers = defineScheme({
   cast({ random, numbers, world, days, volume }) {
     const drivers = publicList(world, random, random.int(150, 400));
     const callsBoth = random.chance(0.35);
-    const calls = days.filter(isAnyDay).flatMap((day) =>
-      numbers.flatMap((middle) =>
-        momentsOf(day, random, Math.round(random.int(50, 140) * volume), deliveryHours).flatMap((at) =>
-          joined(random, middle, random.pick(drivers), anyone(world, random), at, callsBoth),
+    const calls = days
+      .filter(isAnyDay)
+      .flatMap((day) =>
+        numbers.flatMap((middle) =>
+          momentsOf(day, random, Math.round(random.int(50, 140) * volume), deliveryHours).flatMap((at) =>
+            joined(random, middle, random.pick(drivers), anyone(world, random), at, callsBoth),
+          ),
         ),
-      ),
-    );
+      );
     return { members: membersOf(numbers, 0, 'privacy-number'), calls };
   },
 });

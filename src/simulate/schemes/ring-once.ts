@@ -29,7 +29,13 @@ export const ringOnce = defineScheme({
     const back = calls
       .filter(() => random.chance(yieldShare))
       .map((call) =>
-        attempt(random, call.callee, number, call.startedAt + 60 + Math.round(random.exponential(5400)), premium),
+        attempt(
+          random,
+          call.callee,
+          number,
+          call.startedAt + 60 + Math.round(random.exponential(5400)),
+          premium,
+        ),
       );
     return {
       members: membersOf(numbers, 1, 'ring-once'),

@@ -1,9 +1,8 @@
-import { isWorkday } from '../calendar.ts';
 import { officeDay } from '../office-day.ts';
 import { defineScheme, membersOf } from '../scheme.ts';
 import { callBacks } from '../work.ts';
 import { publicList } from '../world.ts';
-import { pitchOf, stretch } from './lists.ts';
+import { pitchOf, season } from './lists.ts';
 
 export const virtualNumber = defineScheme({
   id: 'virtual-number',
@@ -20,7 +19,7 @@ export const virtualNumber = defineScheme({
     const [number = ''] = numbers;
     const manner = pitchOf(random);
     const agents = random.int(2, 6);
-    const calls = stretch(random, days, 4, 10, isWorkday).flatMap((day) =>
+    const calls = season(random, days, 4, 10).flatMap((day) =>
       Array.from({ length: agents }, () =>
         officeDay(
           random,

@@ -12,7 +12,7 @@ export interface Part {
 }
 
 /** Ordinary people of the mixed log at scale 1. */
-const peopleCount = 5000;
+const peopleCount = 4800;
 
 /** Names of the scenarios: all together, no dialers, or one scheme among the innocents. */
 export const scenarios: readonly string[] = ['mixed', 'innocents', ...dialers.map(({ scheme }) => scheme.id)];

@@ -29,8 +29,8 @@ export function stretch(
   return working.slice(from, from + span);
 }
 
-/** Two in five operations work on Saturdays too, and through the whole of a fortnight; the others on workdays, `least` to `most`. */
+/** Three in five operations work on Saturdays too, and through the whole of a fortnight; the others on workdays, `least` to `most`. */
 export function season(random: Random, days: readonly Day[], least: number, most: number): readonly Day[] {
-  if (random.chance(0.4)) return stretch(random, days, 10, 60, isNotSunday);
+  if (random.chance(0.6)) return stretch(random, days, 10, 60, isNotSunday);
   return stretch(random, days, least, most, isWorkday);
 }

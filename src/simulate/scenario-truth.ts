@@ -51,6 +51,7 @@ export function truthOf(options: ScenarioOptions, calls: PackedCalls, casts: rea
     innocentKinds: [...new Set(numbers.filter(({ label }) => label === 0).map(({ kind }) => kind))].sort(
       compareText,
     ),
+    dirt: {},
   };
 }
 

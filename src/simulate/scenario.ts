@@ -1,11 +1,11 @@
 /** A labelled log of a scenario, for measuring detectors. */
 import { calendar, daySeconds, type Day } from './calendar.ts';
-import { createNumberBook, townsman } from './numbers.ts';
+import { createNumberBook, townsman, type NumberBook } from './numbers.ts';
+import { mixtureOf, type Part } from './mixture.ts';
 import { createStore, type PackedCalls } from './packed.ts';
 import type { SimulatedCall } from './persona.ts';
 import { createRandom, type Random } from './random.ts';
 import type { Cast, Scheme } from './scheme.ts';
-import { mixtureOf } from './mixture.ts';
 import { truthOf } from './scenario-truth.ts';
 import type { Truth } from './truth.ts';
 import { createWorld, type Town } from './world.ts';
@@ -43,11 +43,16 @@ interface Instance {
 
 /** Throws a usage error for an unknown scenario, or when it needs more numbers than there are. */
 export function simulate(options: ScenarioOptions): ScenarioLog {
-  const { scenario, seed, scale, dialerVolume = 1 } = options;
+  return simulateParts(mixtureOf(options.scenario, options.scale), options);
+}
+
+/** As `simulate`, with parts of one's own; the scenario is only named in the truth. */
+export function simulateParts(parts: readonly Part[], options: ScenarioOptions): ScenarioLog {
+  const { seed, scale, dialerVolume = 1 } = options;
   const random = createRandom(seed);
   const days = calendar(startDate, options.days);
   const book = createNumberBook();
-  const instances = castInstances(scenario, scale, random, book);
+  const instances = castInstances(parts, random, book);
   const subscribers = instances.filter(({ offNet }) => !offNet);
   const residents = subscribers.flatMap(({ scheme, numbers }) => (scheme.sociable ? numbers : []));
   const onNet = new Set(subscribers.flatMap(({ numbers }) => numbers));
@@ -77,13 +82,8 @@ export function simulate(options: ScenarioOptions): ScenarioLog {
   return { calls, deviceOf, truth: truthOf(options, calls, casts) };
 }
 
-function castInstances(
-  scenario: string,
-  scale: number,
-  random: Random,
-  book: ReturnType<typeof createNumberBook>,
-): Instance[] {
-  return mixtureOf(scenario, scale).flatMap(({ scheme, count, offNet }) =>
+function castInstances(parts: readonly Part[], random: Random, book: NumberBook): Instance[] {
+  return parts.flatMap(({ scheme, count, offNet }) =>
     Array.from({ length: count }, (_, place) => {
       const own = random.fork(`${scheme.id}/${place}`);
       const numbers = scheme.numbers(book, own.fork('numbers'));

@@ -43,4 +43,6 @@ export interface Truth {
   readonly floods: readonly TrueFlood[];
   readonly ringOnce: readonly string[];
   readonly innocentKinds: readonly string[];
+  /** Damaged rows by kind of damage; empty for a clean log. */
+  readonly dirt: Readonly<Record<string, number>>;
 }

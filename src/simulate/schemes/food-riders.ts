@@ -12,7 +12,7 @@ export const foodRiders = defineScheme({
   label: 0,
   meaning:
     'Five to nine riders of one meal-delivery station, 30 to 65 calls a day around the meals, most to people never called ' +
-    'again, a tenth to the same 25 kitchens; 10 to 18 % call back; half of them stay for a week or so. The hardest ' +
+    'again, a tenth to the same 25 kitchens; 12 to 22 % call back; half of them stay for a week or so. The hardest ' +
     'innocent of the slow dialer.',
   sociable: true,
   numbers: (book, random) => Array.from({ length: random.int(5, 9) }, () => book.mobile(random)),
@@ -23,7 +23,7 @@ export const foodRiders = defineScheme({
       const door: Manner = { answerShare: 0.8, talk: talkTime(own.int(12, 26), 0.7), patience: [10, 30] };
       const working = own.chance(0.5) ? days : stretch(own, days, 4, 9, isAnyDay);
       const usual = own.int(30, 65) * volume;
-      const back = 0.1 + own.unit() * 0.08;
+      const back = 0.12 + own.unit() * 0.1;
       const meals = working.flatMap((day) => {
         const plan = momentsOf(day, own, own.poisson(usual), mealHours).map((at) => ({
           at,

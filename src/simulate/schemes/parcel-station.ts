@@ -9,18 +9,18 @@ export const parcelStation = defineScheme({
   id: 'parcel-station',
   label: 0,
   meaning:
-    'A pick-up point that tells 40 to 75 people a day of their parcels, the same 900 to 1,600 neighbours time and again, half ' +
-    'of the points by a recorded sentence; 8 to 14 % call back and get through.',
+    'A pick-up point that tells 40 to 75 people a day of their parcels, the same 600 to 1,200 neighbours time and again, half ' +
+    'of the points by a recorded sentence; 12 to 20 % call back and get through.',
   sociable: false,
   numbers: (book, random) => [random.chance(0.6) ? book.mobile(random) : book.fixed(random)],
   cast({ random, numbers, world, days, volume }) {
     const [number = ''] = numbers;
-    const neighbours = publicList(world, random, random.int(900, 1600));
+    const neighbours = publicList(world, random, random.int(600, 1200));
     const talk = random.chance(0.5) ? announcement(random.int(9, 16)) : talkTime(16, 0.7);
     const notice: Manner = { answerShare: 0.7, talk, patience: [15, 35] };
     const counter: Manner = { answerShare: 0.85, talk: talkTime(24, 0.8), patience: [8, 40] };
     const usual = random.int(40, 75) * volume;
-    const back = 0.08 + random.unit() * 0.06;
+    const back = 0.12 + random.unit() * 0.08;
     const calls = days.filter(isAnyDay).flatMap((day) => {
       const plan = momentsOf(day, random, random.poisson(usual), openingHours).map((at) => ({
         at,

@@ -31,7 +31,7 @@ export interface ScenarioLog {
 
 /** A Monday without public holidays in the fortnight after it. */
 const startDate = '2024-05-13';
-const outsiders = 24_000;
+const outsiders = 18_000;
 const acquaintances = 6_000;
 
 interface Instance {
@@ -54,14 +54,11 @@ export function simulateParts(parts: readonly Part[], options: ScenarioOptions):
   const book = createNumberBook();
   const instances = castInstances(parts, random, book);
   const subscribers = instances.filter(({ offNet }) => !offNet);
-  const residents = subscribers.flatMap(({ scheme, numbers }) => (scheme.sociable ? numbers : []));
+  const residents = subscribers
+    .flatMap(({ scheme, numbers }) => (scheme.sociable ? numbers : []))
+    .filter((number) => book.isHandset(number));
   const onNet = new Set(subscribers.flatMap(({ numbers }) => numbers));
-  const world = createWorld(
-    book,
-    residents.filter((number) => book.isHandset(number)),
-    random.fork('contacts'),
-    townOf(scale),
-  );
+  const world = createWorld(book, residents, random.fork('contacts'), townOf(scale, residents.length));
   const store = createStore();
   const casts: Cast[] = [];
   const births = new Map<string, number>();
@@ -92,15 +89,15 @@ function castInstances(parts: readonly Part[], random: Random, book: NumberBook)
   );
 }
 
-/** A city around the log's subscribers, who are a quarter of those whom businesses call. */
-function townOf(scale: number): Town {
-  const size = Math.max(2000, Math.round(outsiders * scale));
-  const known = Math.max(500, Math.round(acquaintances * scale));
+/** A city around the log's subscribers, who are a fifth to a quarter of those whom businesses call. */
+function townOf(scale: number, residents: number): Town {
+  const size = Math.max(8000, Math.round(outsiders * scale));
+  const known = Math.max(400, Math.round(acquaintances * scale));
   return {
     outsideShare: 0.5,
     acquaintance: (random) => townsman(random, known),
     stranger: (random) => townsman(random, size),
-    residentShare: 0.25,
+    residentShare: residents / (residents + size),
   };
 }
 

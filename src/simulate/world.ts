@@ -94,9 +94,12 @@ export function anyone(world: World, random: Random): string {
   return random.chance(residentShare) ? random.pick(residents) : town.stranger(random);
 }
 
-/** A list of that many distinct numbers of the public. */
+const triesEach = 20;
+
+/** A list of that many distinct numbers of the public, or nearly all of a public that is not much larger. */
 export function publicList(world: World, random: Random, count: number): readonly string[] {
   const list = new Set<string>();
-  while (list.size < count) list.add(anyone(world, random));
+  for (let tries = 0; list.size < count && tries < triesEach * count; tries += 1)
+    list.add(anyone(world, random));
   return [...list];
 }

@@ -15,12 +15,15 @@ export interface Scene {
   readonly at: (number: string) => Traffic;
 }
 
-/** Some instances of a scheme, among 150 people; `offNet` is the share that other networks have. */
-export function sceneOf(id: string, { count = 6, offNet = 0, seed = 3, dialerVolume = 1 } = {}): Scene {
+/** Some instances of a scheme among people; `offNet` is the share that other networks have. */
+export function sceneOf(
+  id: string,
+  { count = 6, offNet = 0, seed = 3, dialerVolume = 1, folk = 150 } = {},
+): Scene {
   const scheme = schemes.find((part) => part.scheme.id === id)?.scheme;
   if (scheme === undefined) throw new Error(`no scheme ${id}`);
   const parts = [
-    { scheme: people, count: 150, offNet: 0 },
+    { scheme: people, count: folk, offNet: 0 },
     { scheme, count, offNet },
   ];
   const log = simulateParts(parts, { scenario: id, days: 14, scale: 0.1, seed, dialerVolume });

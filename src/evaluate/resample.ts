@@ -18,8 +18,8 @@ const mostScore = 100;
 /** How many of a sample have each score, and how many are at medium and above. */
 interface Tally {
   readonly scores: Uint32Array;
-  medium: number;
-  all: number;
+  readonly medium: number;
+  readonly all: number;
 }
 
 interface Figure {
@@ -78,44 +78,53 @@ export function intervals(judged: readonly Judged[], options: ResampleOptions): 
   });
 }
 
+/** Parts that are drawn as one. Part p holds the codes from `from[p]` to `from[p + 1]`. */
+interface Parts {
+  /** The score, and `mediumBit` at medium and above: all that a figure asks of a number. */
+  readonly codes: Uint8Array;
+  readonly from: Int32Array;
+}
+
+const mediumBit = 128;
+
 /** Items that belong together in one part; everyone else is a part of his own. */
-function clustered(
-  items: readonly Judged[],
-  clusters: readonly (readonly string[])[],
-): readonly (readonly Judged[])[] {
+function clustered(items: readonly Judged[], clusters: readonly (readonly string[])[]): Parts {
   const nameOf = new Map(clusters.flatMap((members, place) => members.map((number) => [number, place])));
-  const parts = new Map<string | number, Judged[]>();
-  for (const item of items) {
-    const name = nameOf.get(item.number) ?? item.number;
+  const parts = new Map<string | number, number[]>();
+  for (const { number, score, level } of items) {
+    const code = score + (reaches(level, 'medium') ? mediumBit : 0);
+    const name = nameOf.get(number) ?? number;
     const part = parts.get(name);
-    if (part === undefined) parts.set(name, [item]);
-    else part.push(item);
+    if (part === undefined) parts.set(name, [code]);
+    else part.push(code);
   }
-  return [...parts.values()];
+  const lists = [...parts.values()];
+  const from = new Int32Array(lists.length + 1);
+  for (const [place, list] of lists.entries()) from[place + 1] = (from[place] ?? 0) + list.length;
+  return { codes: Uint8Array.from(lists.flat()), from };
 }
 
-function emptyTally(): Tally {
-  return { scores: new Uint32Array(mostScore + 1), medium: 0, all: 0 };
-}
-
-function count(tally: Tally, part: readonly Judged[]): void {
-  for (const { score, level } of part) {
-    tally.scores[score] = (tally.scores[score] ?? 0) + 1;
-    tally.medium += reaches(level, 'medium') ? 1 : 0;
-    tally.all += 1;
+/** How many of the parts that `next` names have each score. */
+function tallied({ codes, from }: Parts, next: (place: number) => number): Tally {
+  const byCode = new Uint32Array(2 * mediumBit);
+  for (let place = 0; place < from.length - 1; place += 1) {
+    const part = next(place);
+    const end = from[part + 1] ?? 0;
+    for (let at = from[part] ?? 0; at < end; at += 1) byCode[codes[at] ?? 0]! += 1;
   }
+  const scores = Uint32Array.from(
+    { length: mostScore + 1 },
+    (_, score) => (byCode[score] ?? 0) + (byCode[score + mediumBit] ?? 0),
+  );
+  const medium = byCode.subarray(mediumBit).reduce((sum, count) => sum + count, 0);
+  return { scores, medium, all: byCode.reduce((sum, count) => sum + count, 0) };
 }
 
-function tallyOf(parts: readonly (readonly Judged[])[]): Tally {
-  const tally = emptyTally();
-  for (const part of parts) count(tally, part);
-  return tally;
-}
+const tallyOf = (parts: Parts) => tallied(parts, (place) => place);
 
-function drawn(parts: readonly (readonly Judged[])[], unit: () => number): Tally {
-  const tally = emptyTally();
-  for (let n = 0; n < parts.length; n += 1) count(tally, parts[Math.floor(unit() * parts.length)] ?? []);
-  return tally;
+function drawn(parts: Parts, unit: () => number): Tally {
+  const count = parts.from.length - 1;
+  return tallied(parts, () => Math.floor(unit() * count));
 }
 
 /** Uniform in [0, 1): mulberry32 (Tommy Ettinger, public domain), whole-number operations only. */

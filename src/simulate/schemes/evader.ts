@@ -15,19 +15,22 @@ export const evader = defineScheme({
   label: 1,
   meaning:
     'Knows what is looked for: at most 45 calls a day and number, two or three numbers on alternate days, weekends too, at ' +
-    'human pace, a sixth of the calls to accomplices, who call it 12 to 22 times a day; its call-backs are answered.',
+    'human pace, a fifth to those who did not answer the day before, a sixth to accomplices, who call it 12 to 22 times a day; its call-backs are answered.',
   sociable: false,
   numbers: (book, random) => Array.from({ length: random.int(2, 3) }, () => book.salesMobile(random)),
   cast({ random, numbers, world, days, volume }) {
     const pitch = { ...pitchOf(random), talk: talkTime(random.int(35, 50), 1.2) };
     const accomplices = publicList(world, random, random.int(5, 9));
     const phase = random.int(0, numbers.length - 1);
+    let missed: readonly string[] = [];
     const calls = days.filter(isAnyDay).flatMap((day, index) => {
       const number = numbers[(index + phase) % numbers.length] ?? '';
       const cap = Math.round(evaderCap * Math.min(1, volume) * 0.95);
       const count = Math.min(cap, Math.round(random.int(28, evaderCap) * volume));
       const friendly = Math.round(count / 6);
-      const strangers = publicList(world, random, Math.max(1, count - friendly));
+      const again = missed.slice(0, Math.round(count / 5));
+      const fresh = publicList(world, random, Math.max(1, count - friendly - again.length));
+      const strangers = [...new Set([...again, ...fresh])];
       const friends = Array.from({ length: friendly }, () => random.pick(accomplices));
       const callees = random.shuffle([...strangers, ...friends]);
       const moments = momentsOf(day, random, callees.length, openingHours);
@@ -37,6 +40,7 @@ export const evader = defineScheme({
         callees.map((callee, place) => ({ at: moments[place] ?? day.start, callee })),
         pitch,
       );
+      missed = placed.filter((call) => !call.answered).map((call) => call.callee);
       const faked = momentsOf(day, random, random.int(12, 22), openingHours).map((at) =>
         attempt(random, random.pick(accomplices), number, at, chat),
       );

@@ -22,8 +22,8 @@ export const flood = defineScheme({
     const calls = Array.from({ length: waves }, () => {
       const start = random.pick(days).start + random.int(7 * 3600, 21 * 3600);
       const hours = 1 + random.unit();
-      const rate = Math.max(100, 100 * volume) + random.int(0, 60);
-      return wave(random, numbers, victim, start, Math.round(rate * hours), hours * 3600);
+      const rate = (100 + random.int(0, 60)) * volume;
+      return wave(random, numbers, victim, start, Math.max(1, Math.round(rate * hours)), hours * 3600);
     }).flat();
     return {
       members: membersOf(numbers, 1, 'flood'),

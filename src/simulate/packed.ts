@@ -107,36 +107,63 @@ function ordered(calls: PackedCalls): Int32Array {
   );
 }
 
+/** One call, its parties as places in `numbers`. */
+interface Placed {
+  readonly caller: number;
+  readonly callee: number;
+  readonly startedAt: number;
+  readonly ringSeconds: number;
+  readonly talkSeconds: number;
+  readonly state: number;
+}
+
+function read(columns: Columns, place: number): Placed {
+  const at = (name: keyof Columns) => columns[name][place] ?? 0;
+  return {
+    caller: at('caller'),
+    callee: at('callee'),
+    startedAt: at('startedAt'),
+    ringSeconds: at('ringSeconds'),
+    talkSeconds: at('talkSeconds'),
+    state: at('state'),
+  };
+}
+
+function write(columns: Columns, place: number, call: Placed): void {
+  for (const name of columnNames) columns[name][place] = call[name];
+}
+
 function connected(
   calls: PackedCalls,
   isHandset: (number: string) => boolean,
   births: ReadonlyMap<string, number>,
 ): PackedCalls {
-  const handset = Uint8Array.from(calls.numbers, (number) => (isHandset(number) ? 1 : 0));
-  const born = Int32Array.from(calls.numbers, (number) => births.get(number) ?? 0);
+  const handset = calls.numbers.map(isHandset);
+  const born = calls.numbers.map((number) => births.get(number) ?? 0);
   const busyUntil = new Int32Array(calls.numbers.length);
+  const inUse = (number: number, at: number) => (busyUntil[number] ?? 0) > at;
+  const exists = (number: number, at: number) => (born[number] ?? 0) <= at;
+  const occupy = (number: number, until: number) => {
+    if (handset[number] === true) busyUntil[number] = Math.max(busyUntil[number] ?? 0, until);
+  };
+  const isPlaced = ({ caller, callee, startedAt, state }: Placed) =>
+    caller !== callee &&
+    ((state & joinedBit) !== 0 || !inUse(caller, startedAt)) &&
+    exists(caller, startedAt) &&
+    exists(callee, startedAt);
   const out = makeColumns(calls.count);
   let count = 0;
   for (const place of ordered(calls)) {
-    const caller = calls.caller[place] ?? 0;
-    const callee = calls.callee[place] ?? 0;
-    const start = calls.startedAt[place] ?? 0;
-    const state = calls.state[place] ?? 0;
-    const joined = (state & joinedBit) !== 0;
-    if (caller === callee || (!joined && (busyUntil[caller] ?? 0) > start)) continue;
-    if (start < Math.max(born[caller] ?? 0, born[callee] ?? 0)) continue;
-    const busy = (busyUntil[callee] ?? 0) > start;
-    const ring = busy ? 0 : (calls.ringSeconds[place] ?? 0);
-    const talk = busy ? 0 : (calls.talkSeconds[place] ?? 0);
-    const end = start + ring + talk + 1;
-    if (handset[caller] === 1) busyUntil[caller] = Math.max(busyUntil[caller] ?? 0, end);
-    if (handset[callee] === 1 && !busy) busyUntil[callee] = end;
-    out.caller[count] = caller;
-    out.callee[count] = callee;
-    out.startedAt[count] = start;
-    out.ringSeconds[count] = ring;
-    out.talkSeconds[count] = talk;
-    out.state[count] = busy ? 0 : state & answeredBit;
+    const call = read(calls, place);
+    if (!isPlaced(call)) continue;
+    const busy = inUse(call.callee, call.startedAt);
+    const done = busy
+      ? { ...call, ringSeconds: 0, talkSeconds: 0, state: 0 }
+      : { ...call, state: call.state & answeredBit };
+    const end = done.startedAt + done.ringSeconds + done.talkSeconds + 1;
+    occupy(done.caller, end);
+    if (!busy) occupy(done.callee, end);
+    write(out, count, done);
     count += 1;
   }
   return { numbers: calls.numbers, count, ...out };

@@ -1,8 +1,7 @@
 import { compareText } from './exchange.ts';
 import type { PackedCalls } from './packed.ts';
-import type { ScenarioOptions } from './scenario.ts';
 import type { Cast } from './scheme.ts';
-import type { Truth, TrueNumber } from './truth.ts';
+import type { ScenarioOptions, Truth, TrueNumber } from './truth.ts';
 
 /** What the casts say, kept to the numbers that occur; callers with no part in them are outsiders. */
 export function truthOf(options: ScenarioOptions, calls: PackedCalls, casts: readonly Cast[]): Truth {

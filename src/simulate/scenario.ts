@@ -7,20 +7,8 @@ import type { SimulatedCall } from './persona.ts';
 import { createRandom, type Random } from './random.ts';
 import type { Cast, Scheme } from './scheme.ts';
 import { truthOf } from './scenario-truth.ts';
-import type { Truth } from './truth.ts';
+import type { ScenarioOptions, Truth } from './truth.ts';
 import { createWorld, type Town } from './world.ts';
-
-export interface ScenarioOptions {
-  /** One of `scenarios`. */
-  readonly scenario: string;
-  readonly days: number;
-  /** Factor on the number of callers; 1 gives about a million calls in a fortnight. */
-  readonly scale: number;
-  /** The same options give the same calls. */
-  readonly seed: number;
-  /** Factor on the calls a day of dialers, 1 by default. */
-  readonly dialerVolume?: number;
-}
 
 export interface ScenarioLog {
   readonly calls: PackedCalls;

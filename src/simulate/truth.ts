@@ -1,4 +1,16 @@
 /** The truth about a simulated log, as `truth.json` holds it. */
+export interface ScenarioOptions {
+  /** One of `scenarios`. */
+  readonly scenario: string;
+  readonly days: number;
+  /** Factor on the number of callers; 1 gives about a million calls in a fortnight. */
+  readonly scale: number;
+  /** The same options give the same calls. */
+  readonly seed: number;
+  /** Factor on the calls a day of dialers, 1 by default. */
+  readonly dialerVolume?: number;
+}
+
 export interface TrueNumber {
   readonly number: string;
   /** 1 for a dialer, 0 for an innocent caller. */

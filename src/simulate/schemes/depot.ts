@@ -3,6 +3,7 @@ import { isNotSunday } from '../calendar.ts';
 import { courier } from '../personas/courier.ts';
 import { deliveryHours, momentsOf, openingHours } from '../rhythm.ts';
 import { defineScheme, membersOf } from '../scheme.ts';
+import { socialCalls } from '../social.ts';
 import { publicList } from '../world.ts';
 import { stretch } from './lists.ts';
 
@@ -47,7 +48,8 @@ export const depot = defineScheme({
           attempt(own, own.pick(merchants), number, at, brief),
         ),
       ]);
-      return [...courier.calls(world, seat), ...shared];
+      const off = days.filter((day) => !working.includes(day));
+      return [...courier.calls(world, seat), ...shared, ...socialCalls(world, seat, off, 3)];
     });
     return {
       members: [...membersOf(couriers, 0, 'depot-courier'), ...membersOf(desk, 0, 'depot-desk')],

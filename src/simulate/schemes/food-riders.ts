@@ -40,7 +40,7 @@ export const foodRiders = defineScheme({
         ];
       });
       const seat = { numbers: [number] as const, random: own, days: working, volume };
-      return [...meals, ...socialCalls(world, seat, working, 1.5)];
+      return [...meals, ...socialCalls(world, seat, days, 1.5)];
     });
     return { members: membersOf(numbers, 0, 'food-rider'), calls };
   },

@@ -3,7 +3,7 @@ import { answeredBit } from '../../src/simulate/packed.ts';
 import type { SimulatedCall } from '../../src/simulate/persona.ts';
 import { simulateParts, type ScenarioLog } from '../../src/simulate/scenario.ts';
 import { dialers, innocents, people } from '../../src/simulate/schemes/index.ts';
-import type { Traffic } from './measure.ts';
+import { grouped, type Traffic } from './measure.ts';
 
 export const schemes = [...dialers, ...innocents];
 
@@ -28,10 +28,9 @@ export function sceneOf(
   ];
   const log = simulateParts(parts, { scenario: id, days: 14, scale: 0.1, seed, dialerVolume });
   const calls = unpacked(log);
-  const at = (number: string) => ({
-    placed: calls.filter((call) => call.caller === number),
-    received: calls.filter((call) => call.callee === number),
-  });
+  const placed = grouped(calls, (call) => call.caller);
+  const received = grouped(calls, (call) => call.callee);
+  const at = (number: string) => ({ placed: placed.get(number) ?? [], received: received.get(number) ?? [] });
   const of = (kind: string) =>
     log.truth.numbers.filter((one) => one.kind === kind).map(({ number }) => at(number));
   return { log, calls, of, at };

@@ -34,10 +34,19 @@ export function matchCases(report: Report, truth: CaseTruth): CaseResult[] {
     setResult(
       'flood-sources',
       truth.floods.flatMap(({ sources }) => sources),
-      floods.flatMap(({ sources }) => numbers(sources)),
+      floodSources(report, floods),
     ),
     setResult('ring-once', truth.ringOnce, numbers(alarms(report.ringOnce))),
   ];
+}
+
+/** The sources that a flood lists, which may be the first few, and the numbers that name it as theirs. */
+function floodSources(report: Report, floods: Report['floods']): string[] {
+  const victims = new Map(floods.map(({ id, victim }) => [id, victim.number]));
+  const named = report.numbers.filter(({ number, cases = [] }) =>
+    cases.some((id) => victims.has(id) && victims.get(id) !== number),
+  );
+  return [...floods.flatMap(({ sources }) => sources), ...named].map(({ number }) => number);
 }
 
 function groupKinds(truth: CaseTruth): string[] {

@@ -32,7 +32,8 @@ function withCases(cases: {
       systemNumbers: parties(systems),
       agents: parties(agents),
     })),
-    floods: floods.map(([victim, sources]) => ({
+    floods: floods.map(([victim, sources], place) => ({
+      id: `F${place + 1}`,
       level,
       victim: { number: victim },
       sources: parties(sources),
@@ -101,6 +102,19 @@ test('bridges, floods and ring-once are sets of numbers', () => {
   expect(partOf(report, truth, 'flood-victims')).toMatchObject({ recall: 1, precision: 1 });
   expect(partOf(report, truth, 'flood-sources')).toMatchObject({ recall: 1, precision: 0.5 });
   expect(partOf(report, truth, 'ring-once')).toMatchObject({ recall: 0.5, precision: 1 / 3 });
+});
+
+test('sources that a flood does not list are found where their numbers name it; its victim is none', () => {
+  const truth = { floods: [{ victim: '5', sources: ['6', '7'] }] };
+  const report = {
+    ...withCases({ floods: [['5', ['6']]] }),
+    numbers: [
+      { ...scored('7', 50, 'medium'), cases: ['F1'] },
+      { ...scored('5', 0, 'none'), cases: ['F1'] },
+      { ...scored('8', 50, 'medium'), cases: ['F2'] },
+    ],
+  };
+  expect(partOf(report, truth, 'flood-sources')).toMatchObject({ hit: 2, found: 2 });
 });
 
 test('cases below medium are not found', () => {

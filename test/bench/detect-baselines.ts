@@ -47,11 +47,11 @@ export function baselines(log: ScenarioLog): Baseline[] {
   }
 }
 
-/** Placed calls by day of each dialer: all, over its days with calls. */
+/** Calls placed by each dialer over its days with calls; bridged agents, who place none, are left out. */
 export function callsPerDay(log: ScenarioLog): number[] {
   const callers = callersOf(log);
   return log.truth.numbers
-    .filter(({ label }) => label === 1)
+    .filter(({ label, kind }) => label === 1 && kind !== 'bridge-agent')
     .map(({ number }) => callers.get(number) ?? none)
     .filter(({ placed }) => placed > 0)
     .map(({ placed, days }) => placed / days);

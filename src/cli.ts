@@ -11,6 +11,7 @@ import { registerEvaluate } from './commands/evaluate.ts';
 import { registerInspect } from './commands/inspect.ts';
 import { registerSchema } from './commands/schema.ts';
 import { registerSignals } from './commands/signals.ts';
+import { registerSimulate } from './commands/simulate.ts';
 import { exitCodes, SpamcheckError } from './errors.ts';
 import { colourLevel, colourless, type ColourFlag } from './report/colour.ts';
 import { outputWidth } from './report/table-width.ts';
@@ -120,6 +121,7 @@ registerConvert(program, context);
 registerEvaluate(program, context);
 registerSignals(program, context);
 registerDemo(program, context);
+registerSimulate(program, context);
 registerSchema(program, context);
 for (const command of program.commands) command.exitOverride();
 

@@ -1,5 +1,7 @@
 import { Option, type Command } from 'commander';
-import { exitCodes } from '../errors.ts';
+import { exitCodes, SpamcheckError } from '../errors.ts';
+import type { CaseTruth, LabelSet } from '../evaluate/model.ts';
+import { langs, type Lang } from '../report/lang.ts';
 import type { Context } from './context.ts';
 import {
   addFloorOptions,
@@ -11,9 +13,11 @@ import {
 } from './input-options.ts';
 
 interface EvaluateFlags extends InputOptions {
-  readonly labels: string;
+  readonly labels?: string;
+  readonly truth?: string;
   readonly format: 'table' | 'json';
   readonly worst: string;
+  readonly lang: Lang;
 }
 
 /** `spamcheck evaluate`: holds scores and levels against labels. */
@@ -27,11 +31,13 @@ export function registerEvaluate(program: Command, context: Context): void {
         'misses. Numbers without a label are left out; labelled numbers that were not scored count as score 0.',
     )
     .argument('<files...>', 'call logs; - is standard input')
-    .requiredOption(
-      '--labels <file>',
-      'CSV with the header number,label (and kind); label 1 is a dialer, 0 is not',
+    .option(
+      '--truth <file>',
+      'truth.json of spamcheck simulate, instead of --labels: recall by scheme, cases and intervals as well',
     )
+    .option('--labels <file>', 'CSV with the header number,label (and kind); label 1 is a dialer, 0 is not')
     .addOption(new Option('-f, --format <format>', 'output').choices(['table', 'json']).default('table'))
+    .addOption(new Option('--lang <lang>', 'language of the table').choices(langs).default('en'))
     .option('--worst <n>', 'how many false alarms and misses to show, 0 to 10000', '10');
   addFloorOptions(addInputOptions(command));
   command.action((files: string[], flags: EvaluateFlags) => runEvaluate(files, flags, context));
@@ -39,19 +45,35 @@ export function registerEvaluate(program: Command, context: Context): void {
 
 async function runEvaluate(files: readonly string[], flags: EvaluateFlags, context: Context): Promise<void> {
   const worst = wholeNumber('--worst', flags.worst, 0, 10_000) ?? 10;
-  const { readLabelTable } = await import('../evaluate/label-table.ts');
-  const { labelsOf, rejectedText } = await import('../evaluate/labels.ts');
+  const { rejectedText } = await import('../evaluate/labels.ts');
   const { evaluate } = await import('../evaluate/evaluate.ts');
   const { renderEvaluation, renderEvaluationJson } = await import('../report/evaluation.ts');
-  const labels = labelsOf(await readLabelTable(flags.labels), await canonicaliserFromOptions(flags));
+  const { labels, cases } = await answersOf(flags);
   const report = await analyzeFromOptions(files, { ...flags, minLevel: 'none' }, context);
-  const evaluation = evaluate(report, labels, { worst });
-  const render = { columns: context.columns, chalk: context.chalk.out };
+  const evaluation = evaluate(report, labels, { worst, ...(cases ? { cases } : {}) });
+  const render = { columns: context.columns, chalk: context.chalk.out, lang: flags.lang };
   await context.out(
     flags.format === 'json' ? renderEvaluationJson(evaluation) : renderEvaluation(evaluation, render),
   );
   if (labels.rejected.length > 0 && flags.format === 'json') {
-    context.err(`${flags.labels}: labels not used: ${rejectedText(labels.rejected)}.\n`);
+    context.err(`${flags.labels ?? ''}: labels not used: ${rejectedText(labels.rejected)}.\n`);
   }
   if (labels.rejected.length > 0 || !report.run.complete) context.exit(exitCodes.partial);
+}
+
+/** @throws SpamcheckError exit 2 unless one of --labels and --truth is given */
+async function answersOf(
+  flags: EvaluateFlags,
+): Promise<{ readonly labels: LabelSet; readonly cases?: CaseTruth }> {
+  if ((flags.labels === undefined) === (flags.truth === undefined)) {
+    throw new SpamcheckError(exitCodes.usage, 'evaluate takes either --labels or --truth.');
+  }
+  const canonicalise = await canonicaliserFromOptions(flags);
+  if (flags.truth !== undefined) {
+    const { readTruth } = await import('../evaluate/truth-file.ts');
+    return readTruth(flags.truth, canonicalise);
+  }
+  const { readLabelTable } = await import('../evaluate/label-table.ts');
+  const { labelsOf } = await import('../evaluate/labels.ts');
+  return { labels: labelsOf(await readLabelTable(flags.labels ?? ''), canonicalise) };
 }

@@ -1,13 +1,28 @@
 import type { NumberReport, Report } from '../model.ts';
 import { examplesOf, type Judged } from './examples.ts';
 import { atLevel, averagePrecision, reaches, recallAt, rocAuc } from './metrics.ts';
-import type { Evaluation, FlaggingLevel, KindResult, Label, LabelSet, Truth } from './model.ts';
+import { innocentResults, schemeResults } from './by-kind.ts';
+import { matchCases } from './match-cases.ts';
+import type {
+  CaseTruth,
+  Evaluation,
+  FlaggingLevel,
+  KindResult,
+  Label,
+  LabelSet,
+  RecallAt,
+  Truth,
+  TruthResult,
+} from './model.ts';
+import { intervals } from './resample.ts';
 
 export interface EvaluateOptions {
   /** How many false alarms and how many misses are shown. Default 10. */
   readonly worst?: number;
   /** False-alarm rates at which recall is told, 0..1. Default 0.1 %, 0.5 % and 1 %. */
   readonly rates?: readonly number[];
+  /** The true cases, where they are known. */
+  readonly cases?: CaseTruth;
 }
 
 const defaultRates = [0.001, 0.005, 0.01] as const;
@@ -46,11 +61,12 @@ function kindResults(all: readonly Judged[]): KindResult[] {
  * of the labels does not matter.
  */
 export function evaluate(report: Report, labelSet: LabelSet, options: EvaluateOptions = {}): Evaluation {
-  const { worst = 10, rates = defaultRates } = options;
+  const { worst = 10, rates = defaultRates, cases } = options;
   const { labels, duplicates, rejected } = labelSet;
   const listed = new Map(report.numbers.map((number) => [number.number, number]));
   const judged = labels.map((label) => judge(label, listed.get(label.number)));
   const unscored = judged.filter(({ found }) => found === undefined);
+  const found = rates.map((rate) => recallAt(judged, rate)).filter((result) => result !== null);
   return {
     schemaVersion: 1,
     labels: { ...count(labels), duplicates, rejected },
@@ -58,9 +74,29 @@ export function evaluate(report: Report, labelSet: LabelSet, options: EvaluateOp
     unlabelled: listed.size - (judged.length - unscored.length),
     rocAuc: rocAuc(judged),
     averagePrecision: averagePrecision(judged),
-    recallAt: rates.map((rate) => recallAt(judged, rate)).filter((result) => result !== null),
+    recallAt: found,
     levels: flagging.map((level) => atLevel(judged, level)),
     kinds: kindResults(judged),
     worst: examplesOf(judged, worst),
+    ...(cases ? { truth: truthResult(report, judged, found, cases) } : {}),
+  };
+}
+
+function truthResult(
+  report: Report,
+  judged: readonly Judged[],
+  found: readonly RecallAt[],
+  cases: CaseTruth,
+): TruthResult {
+  const clusters = [
+    ...cases.groups.map(({ members }) => members),
+    ...cases.bridges.map(({ systemNumbers, agents }) => [...systemNumbers, ...agents]),
+    ...cases.floods.map(({ sources }) => sources),
+  ];
+  return {
+    schemes: schemeResults(judged, found),
+    innocents: innocentResults(judged),
+    cases: matchCases(report, cases),
+    intervals: intervals(judged, { rates: found.map(({ rate }) => rate), clusters }),
   };
 }

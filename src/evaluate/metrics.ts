@@ -50,6 +50,32 @@ function stepsOf(items: readonly Scored[]): Step[] {
     });
 }
 
+/** What every threshold finds and costs. */
+export interface Curve {
+  /** From the highest score that occurs down. */
+  readonly steps: readonly Step[];
+  readonly totals: Totals;
+}
+
+function curveOf(items: readonly Scored[]): Curve {
+  return { steps: stepsOf(items), totals: totalsOf(items) };
+}
+
+/** The curve of so many dialers and normal numbers at each score, whose place in the lists it is. */
+export function curveFrom(dialersAt: ArrayLike<number>, normalAt: ArrayLike<number>): Curve {
+  const steps: Step[] = [];
+  let hits = 0;
+  let falseAlarms = 0;
+  for (let score = dialersAt.length - 1; score >= 0; score -= 1) {
+    const [dialers, normal] = [dialersAt[score] ?? 0, normalAt[score] ?? 0];
+    if (dialers + normal === 0) continue;
+    hits += dialers;
+    falseAlarms += normal;
+    steps.push({ score, hits, falseAlarms });
+  }
+  return { steps, totals: { dialers: hits, normal: falseAlarms } };
+}
+
 function share(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole;
 }
@@ -69,10 +95,15 @@ function flaggedOf(hits: number, falseAlarms: number, { dialers, normal }: Total
  * higher score, a tie counting half (the Mann-Whitney statistic). Null without dialers or without normal numbers.
  */
 export function rocAuc(items: readonly Scored[]): number | null {
-  const { dialers, normal } = totalsOf(items);
+  return aucOf(curveOf(items));
+}
+
+/** See `rocAuc`. */
+export function aucOf({ steps, totals }: Curve): number | null {
+  const { dialers, normal } = totals;
   let halves = 0;
   let before = { hits: 0, falseAlarms: 0 };
-  for (const step of stepsOf(items)) {
+  for (const step of steps) {
     const tiedDialers = step.hits - before.hits;
     const tiedNormal = step.falseAlarms - before.falseAlarms;
     halves += tiedDialers * (2 * (normal - step.falseAlarms) + tiedNormal);
@@ -109,12 +140,16 @@ export function averagePrecision(items: readonly Scored[]): number | null {
  * @throws RangeError when `rate` is not within 0..1
  */
 export function recallAt(items: readonly Scored[], rate: number): RecallAt | null {
+  return recallOf(curveOf(items), rate);
+}
+
+/** See `recallAt`. */
+export function recallOf({ steps, totals }: Curve, rate: number): RecallAt | null {
   if (!(rate >= 0 && rate <= 1)) throw new RangeError(`a false-alarm rate is within 0..1, not ${rate}`);
-  const totals = totalsOf(items);
   const { dialers, normal } = totals;
   if (dialers === 0 || normal === 0) return null;
   // Divided, not multiplied: 29 / 100 <= 0.29 holds, 29 <= 0.29 * 100 does not.
-  const allowed = stepsOf(items).filter(({ falseAlarms }) => falseAlarms / normal <= rate);
+  const allowed = steps.filter(({ falseAlarms }) => falseAlarms / normal <= rate);
   const most = allowed.at(-1)?.hits ?? 0;
   const best = allowed.find(({ hits }) => hits === most);
   const { hits, falseAlarms } = best ?? { hits: 0, falseAlarms: 0 };

@@ -105,4 +105,75 @@ export interface Evaluation {
     /** Dialers with a score below 100, the lowest first. */
     readonly misses: readonly Example[];
   };
+  /** Where the truth about the log's cases is known. */
+  readonly truth?: TruthResult;
+}
+
+/** The true cases of a log, numbers canonical as in the report. */
+export interface CaseTruth {
+  readonly groups: readonly { readonly kind: string; readonly members: readonly string[] }[];
+  readonly bridges: readonly {
+    readonly systemNumbers: readonly string[];
+    readonly agents: readonly string[];
+  }[];
+  readonly floods: readonly { readonly victim: string; readonly sources: readonly string[] }[];
+  readonly ringOnce: readonly string[];
+}
+
+/** One kind of part in a case: what is true of it, and what the report's cases at medium and above say. */
+export interface CaseResult {
+  readonly part:
+    'group-members' | 'bridge-systems' | 'bridge-agents' | 'flood-victims' | 'flood-sources' | 'ring-once';
+  /** Kind of the true groups, where the line is about one; null for all. */
+  readonly kind: string | null;
+  /** Numbers that truly have the part. */
+  readonly truth: number;
+  /** How many of those are found; members of a group only where one found group holds two or more together. */
+  readonly hit: number;
+  /** Numbers that the report gives the part; null where they cannot be told apart by kind. */
+  readonly found: number | null;
+  /** How many of those are right. */
+  readonly right: number;
+  /** hit / truth */
+  readonly recall: number | null;
+  /** right / found */
+  readonly precision: number | null;
+}
+
+/** The dialers of one kind. */
+export interface SchemeResult {
+  readonly kind: string;
+  readonly numbers: number;
+  /** Flagged where the false alarms of all normal numbers stay within the rate. */
+  readonly atRates: readonly { readonly rate: number; readonly hits: number }[];
+  /** At medium and above. */
+  readonly medium: number;
+}
+
+/** The normal numbers of one kind. */
+export interface InnocentResult {
+  readonly kind: string;
+  readonly numbers: number;
+  /** False alarms at medium and above. */
+  readonly medium: number;
+  /** Upper end of the 95 % interval of their share (Wilson). */
+  readonly upperBound: number | null;
+}
+
+/** A headline figure with the middle 95 % of its bootstrap. */
+export interface Interval {
+  /** `recall` is at the false-alarm rate `rate`; the last two are shares of dialers and of normal numbers. */
+  readonly id: 'auc' | 'recall' | 'recall-medium' | 'false-alarms-medium';
+  readonly rate: number | null;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What the truth of a synthetic log adds to an evaluation. */
+export interface TruthResult {
+  readonly schemes: readonly SchemeResult[];
+  readonly innocents: readonly InnocentResult[];
+  readonly cases: readonly CaseResult[];
+  readonly intervals: readonly Interval[];
 }

@@ -1,31 +1,34 @@
 import type { AtLevel, Example, Flagged, KindResult, PointsOf, RecallAt } from '../evaluate/model.ts';
 import type { GridColumn } from './evaluation-grid.ts';
+import type { EvaluationWords } from './evaluation-words.ts';
 import { terminalText } from './safe-text.ts';
 import { grouped } from './words.ts';
 
-interface GridParts {
+export interface GridParts {
   readonly columns: readonly GridColumn[];
   readonly rows: readonly (readonly string[])[];
 }
 
-const nothing = '-';
-const widestName = 24;
+export const nothing = '-';
+export const widestName = 24;
 
 /** A share as a percentage; a false-alarm rate wants two decimals. */
 export function percent(share: number | null, decimals = 1): string {
   return share === null ? nothing : `${(share * 100).toFixed(decimals)}%`;
 }
 
-const right = (head: string): GridColumn => ({ head, align: 'right' });
-const left = (head: string, most: number): GridColumn => ({ head, align: 'left', most });
+/** A false-alarm rate as a percentage without trailing zeros. */
+export function ratePercent(rate: number): string {
+  return `${String(Number((rate * 100).toPrecision(6)))}%`;
+}
 
-const flaggedColumns = [
-  right('recall'),
-  right('false\nalarms'),
-  right('precision'),
-  right('dialers\nflagged'),
-  right('normal\nflagged'),
-];
+export const right = (head: string): GridColumn => ({ head, align: 'right' });
+export const left = (head: string, most: number): GridColumn => ({ head, align: 'left', most });
+
+function flaggedColumns({ heads }: EvaluationWords): GridColumn[] {
+  const { recall, falseAlarms, precision, dialersFlagged, normalFlagged } = heads;
+  return [recall, falseAlarms, precision, dialersFlagged, normalFlagged].map(right);
+}
 
 function flaggedTexts(flagged: Flagged): string[] {
   const { recall, falseAlarmRate, precision, hits, falseAlarms } = flagged;
@@ -39,31 +42,40 @@ function flaggedTexts(flagged: Flagged): string[] {
 }
 
 /** Recall for each allowed false-alarm rate. */
-export function recallGrid(results: readonly RecallAt[]): GridParts {
+export function recallGrid(results: readonly RecallAt[], words: EvaluationWords): GridParts {
   const rows = results.map((result) => [
-    `at most ${String(Number((result.rate * 100).toPrecision(6)))}%`,
+    words.atMost(ratePercent(result.rate)),
     result.threshold === null ? nothing : String(result.threshold),
     ...flaggedTexts(result),
   ]);
-  return { columns: [right('false alarms\nallowed'), right('score\nfrom'), ...flaggedColumns], rows };
+  return {
+    columns: [right(words.heads.allowed), right(words.heads.scoreFrom), ...flaggedColumns(words)],
+    rows,
+  };
 }
 
 /** What each level finds and costs. */
-export function levelGrid(results: readonly AtLevel[]): GridParts {
+export function levelGrid(results: readonly AtLevel[], words: EvaluationWords): GridParts {
   return {
-    columns: [left('level', widestName), ...flaggedColumns],
-    rows: results.map((result) => [result.level, ...flaggedTexts(result)]),
+    columns: [left(words.heads.level, widestName), ...flaggedColumns(words)],
+    rows: results.map((result) => [words.levels[result.level], ...flaggedTexts(result)]),
   };
 }
 
 /** How many numbers of each kind are flagged. */
-export function kindGrid(kinds: readonly KindResult[]): GridParts {
+export function kindGrid(kinds: readonly KindResult[], words: EvaluationWords): GridParts {
+  const { heads } = words;
   const levels = ['critical', 'high', 'medium', 'low'] as const;
   return {
-    columns: [left('kind', widestName), left('label', widestName), ...['numbers', ...levels].map(right)],
+    columns: [
+      left(heads.kind, widestName),
+      left(heads.label, widestName),
+      right(heads.numbers),
+      ...levels.map((level) => right(words.levels[level])),
+    ],
     rows: kinds.map(({ kind, label, numbers, flagged }) => [
       kind === null ? nothing : terminalText(kind),
-      label === 1 ? 'dialer' : 'normal',
+      label === 1 ? words.dialer : words.normal,
       grouped(numbers),
       ...levels.map((level) => grouped(flagged[level])),
     ]),
@@ -74,30 +86,31 @@ function pointsText({ id, points }: PointsOf): string {
   return `${terminalText(id)}\u{A0}${points > 0 ? '+' : ''}${points}`;
 }
 
-function whyText({ scored, signals, adjustments }: Example): string {
-  if (!scored) return 'not in the report';
+function whyText({ scored, signals, adjustments }: Example, words: EvaluationWords): string {
+  if (!scored) return words.notListed;
   const texts = [...signals, ...adjustments].map(pointsText);
-  return texts.length === 0 ? 'no points' : texts.join(', ');
+  return texts.length === 0 ? words.noPoints : texts.join(', ');
 }
 
 /** Labelled numbers with their score and what made it. */
-export function exampleGrid(examples: readonly Example[]): GridParts {
+export function exampleGrid(examples: readonly Example[], words: EvaluationWords): GridParts {
+  const { heads } = words;
   const kinds = examples.some(({ kind }) => kind !== null);
-  const kindColumn: GridColumn[] = kinds ? [{ ...left('kind', widestName), spare: true }] : [];
+  const kindColumn: GridColumn[] = kinds ? [{ ...left(heads.kind, widestName), spare: true }] : [];
   const rows = examples.map((example) => [
     terminalText(example.display),
     String(example.score),
-    example.level,
+    words.levels[example.level],
     ...(kinds ? [example.kind === null ? nothing : terminalText(example.kind)] : []),
-    whyText(example),
+    whyText(example, words),
   ]);
   return {
     columns: [
-      left('number', widestName),
-      right('score'),
-      { ...left('level', widestName), spare: true },
+      left(heads.number, widestName),
+      right(heads.score),
+      { ...left(heads.level, widestName), spare: true },
       ...kindColumn,
-      { head: 'strongest signals', align: 'left', rest: true },
+      { head: heads.signals, align: 'left', rest: true },
     ],
     rows,
   };

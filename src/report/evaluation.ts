@@ -3,81 +3,93 @@ import { rejectedText } from '../evaluate/labels.ts';
 import type { Evaluation } from '../evaluate/model.ts';
 import { wrapped } from './cells.ts';
 import { grid } from './evaluation-grid.ts';
-import { exampleGrid, kindGrid, levelGrid, percent, recallGrid } from './evaluation-tables.ts';
+import {
+  exampleGrid,
+  kindGrid,
+  levelGrid,
+  percent,
+  recallGrid,
+  type GridParts,
+} from './evaluation-tables.ts';
+import { caseGrid, innocentGrid, intervalGrid, schemeGrid } from './evaluation-truth.ts';
+import { evaluationWords, type EvaluationWords } from './evaluation-words.ts';
+import type { Lang } from './lang.ts';
 import { grouped } from './words.ts';
 
 export interface EvaluationOptions {
   /** Width in cells that no line exceeds, at least 40. */
   readonly columns: number;
   readonly chalk: ChalkInstance;
+  /** English by default. */
+  readonly lang?: Lang;
 }
 
-type Parts = ReturnType<typeof recallGrid>;
-
-const counted = (n: number, one: string, many: string) => `${grouped(n)} ${n === 1 ? one : many}`;
-const dialersAndNormal = ({ dialers, normal }: { readonly dialers: number; readonly normal: number }) =>
-  `${counted(dialers, 'dialer', 'dialers')} and ${counted(normal, 'normal number', 'normal numbers')}`;
-
-function unscoredText({ labels, unscored }: Evaluation): string[] {
+function unscoredText({ labels, unscored }: Evaluation, words: EvaluationWords): string[] {
   const missing = unscored.dialers + unscored.normal;
   if (missing === 0) return [];
-  if (missing === labels.dialers + labels.normal) {
-    return [
-      'None of the labelled numbers is in the report. Check how both files write numbers, and --region.',
-    ];
-  }
-  return [
-    `Of these, ${dialersAndNormal(unscored)} are not in the report (too few calls, or none) and count with score 0.`,
-  ];
+  if (missing === labels.dialers + labels.normal) return [words.noneListed];
+  return [words.unscored(words.dialersAndNormal(unscored.dialers, unscored.normal, grouped))];
 }
 
-function labelsTexts(evaluation: Evaluation): string[] {
+function labelsTexts(evaluation: Evaluation, words: EvaluationWords): string[] {
   const { labels, unlabelled } = evaluation;
-  const left = `${counted(unlabelled, 'number of the report has no label and is', 'numbers of the report have no label and are')} left out.`;
   return [
-    `The labels name ${dialersAndNormal(labels)}.`,
-    ...unscoredText(evaluation),
-    ...(unlabelled > 0 ? [left] : []),
-    ...(labels.rejected.length > 0 ? [`Labels not used: ${rejectedText(labels.rejected)}.`] : []),
+    words.labelsName(words.dialersAndNormal(labels.dialers, labels.normal, grouped)),
+    ...unscoredText(evaluation, words),
+    ...(unlabelled > 0 ? [words.unlabelled(unlabelled, grouped(unlabelled))] : []),
+    ...(labels.rejected.length > 0 ? [words.rejected(rejectedText(labels.rejected))] : []),
   ];
 }
 
-function rankTexts({ rocAuc, averagePrecision }: Evaluation): string[] {
-  if (rocAuc === null || averagePrecision === null) {
-    return ['Ranking cannot be measured: it takes labels of both dialers and normal numbers.'];
-  }
+function rankTexts({ rocAuc, averagePrecision }: Evaluation, words: EvaluationWords): string[] {
+  if (rocAuc === null || averagePrecision === null) return [words.noRanking];
+  return [words.auc(rocAuc.toFixed(3), percent(rocAuc)), words.averagePrecision(averagePrecision.toFixed(3))];
+}
+
+type Section = readonly [intro: string, parts: GridParts];
+
+function truthSections({ truth }: Evaluation, words: EvaluationWords): Section[] {
+  if (truth === undefined) return [];
   return [
-    `ROC-AUC ${rocAuc.toFixed(3)}: a dialer scores above a normal number in ${percent(rocAuc)} of all pairs, ties counting half.`,
-    `Average precision ${averagePrecision.toFixed(3)}.`,
+    [words.intervalIntro, intervalGrid(truth.intervals, words)],
+    [words.schemeIntro, schemeGrid(truth.schemes, words)],
+    [words.innocentIntro, innocentGrid(truth.innocents, words)],
+    [words.caseIntro, caseGrid(truth.cases, words)],
+  ];
+}
+
+function sections(evaluation: Evaluation, words: EvaluationWords): Section[] {
+  const { recallAt, levels, kinds, worst } = evaluation;
+  return [
+    [words.recallIntro, recallGrid(recallAt, words)],
+    [words.levelIntro, levelGrid(levels, words)],
+    [words.kindIntro, kindGrid(kinds, words)],
+    ...truthSections(evaluation, words),
+    [words.falseAlarmIntro, exampleGrid(worst.falseAlarms, words)],
+    [words.missIntro, exampleGrid(worst.misses, words)],
   ];
 }
 
 /**
  * The evaluation for people: what the labels name, how well scores rank, what thresholds and levels find and
- * cost, and the worst cases. Ends in a line feed. Deterministic for an evaluation and options.
+ * cost, what is known of the cases, and the worst numbers. Ends in a line feed. Deterministic for an
+ * evaluation and options.
  */
 export function renderEvaluation(evaluation: Evaluation, options: EvaluationOptions): string {
-  const { columns: width, chalk } = options;
-  const { recallAt, levels, kinds, worst } = evaluation;
-  const words = (texts: readonly string[]) => texts.flatMap((text) => wrapped(text, width));
-  const table = (texts: readonly string[], parts: Parts) =>
-    parts.rows.length === 0
-      ? []
-      : ['', ...words(texts), ...grid(parts.columns, parts.rows, { width, headPaint: chalk.bold })];
+  const { columns: width, chalk, lang = 'en' } = options;
+  const words = evaluationWords[lang];
+  const prose = (texts: readonly string[]) => texts.flatMap((text) => wrapped(text, width));
   const lines = [
-    ...words(labelsTexts(evaluation)),
+    ...prose(labelsTexts(evaluation, words)),
     '',
-    ...words(rankTexts(evaluation)),
-    ...table(
-      [
-        'Flagging every number with at least the score of a line keeps false alarms, the share of normal numbers that are flagged, within what the line allows; recall is the share of dialers that are flagged.',
-      ],
-      recallGrid(recallAt),
-    ),
-    ...table(['Flagging every number at a level and above:'], levelGrid(levels)),
-    ...table(['Numbers of each kind that are flagged at a level and above:'], kindGrid(kinds)),
-    ...table(['False alarms: normal numbers with the highest scores.'], exampleGrid(worst.falseAlarms)),
-    ...table(['Misses: dialers with the lowest scores.'], exampleGrid(worst.misses)),
+    ...prose(rankTexts(evaluation, words)),
+    ...sections(evaluation, words)
+      .filter(([, parts]) => parts.rows.length > 0)
+      .flatMap(([intro, parts]) => [
+        '',
+        ...prose([intro]),
+        ...grid(parts.columns, parts.rows, { width, headPaint: chalk.bold }),
+      ]),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -14,6 +14,8 @@ const prefixes = (
 const subscribersPerBlock = 4000;
 const strangersPerBlock = 10_000 - subscribersPerBlock;
 const strangerCount = prefixes.length * strangersPerBlock;
+/** Shares no factor with the number of strangers, so that places times it are all different. */
+const townStep = 100_003;
 
 /** What every number of a simulated log looks like, apart from the public service codes that people dial. */
 export const fictional = /^(1\d\d0000\d{4}|0215550\d{4}|9520000\d{4}|4000000\d{3})$/;
@@ -28,6 +30,8 @@ export interface NumberBook {
   readonly fixed: (random: Random) => string;
   readonly callCentre: (random: Random) => string;
   readonly sharedCost: (random: Random) => string;
+  /** Mobiles bought in one go: that many with successive endings. */
+  readonly salesRun: (random: Random, count: number) => readonly string[];
   /** Says that a number carries many calls at once, as fixed lines and codes do anyway. */
   readonly widen: (number: string) => string;
   /** True for a number that carries one call at a time. */
@@ -45,10 +49,7 @@ export function createNumberBook(): NumberBook {
       taken.add(number);
       return number;
     }
-    throw new SpamcheckError(
-      exitCodes.usage,
-      'The simulation ran out of fictional numbers; ask for fewer callers.',
-    );
+    throw outOfNumbers();
   };
   const mobile = (random: Random, virtualShare: number) =>
     unique(() => {
@@ -61,12 +62,33 @@ export function createNumberBook(): NumberBook {
     fixed: (random) => unique(() => `0215550${ending(random, subscribersPerBlock)}`),
     callCentre: (random) => unique(() => `9520000${ending(random, 10_000)}`),
     sharedCost: (random) => unique(() => `4000000${ending(random, 1000, 3)}`),
+    salesRun(random, count) {
+      for (let tries = 0; tries < 1000; tries += 1) {
+        const prefix = random.pick(random.chance(0.5) ? virtualPrefixes : prefixes);
+        const first = random.int(0, subscribersPerBlock - count);
+        const run = Array.from(
+          { length: count },
+          (_, place) => `${prefix}0000${String(first + place).padStart(4, '0')}`,
+        );
+        if (run.some((number) => taken.has(number))) continue;
+        for (const number of run) taken.add(number);
+        return run;
+      }
+      throw outOfNumbers();
+    },
     widen(number) {
       wide.add(number);
       return number;
     },
     isHandset: (number) => /^1\d{10}$/.test(number) && !wide.has(number),
   };
+}
+
+function outOfNumbers(): SpamcheckError {
+  return new SpamcheckError(
+    exitCodes.usage,
+    'The simulation ran out of fictional numbers; ask for fewer callers.',
+  );
 }
 
 function ending(random: Random, count: number, digits = 4): string {
@@ -76,6 +98,11 @@ function ending(random: Random, count: number, digits = 4): string {
 /** A mobile that belongs to none of the log's subscribers. */
 export function strangerNumber(random: Random): string {
   return strangerAt(random.int(0, strangerCount - 1));
+}
+
+/** One of `most` mobiles all over the number range that belong to none of the log's subscribers. */
+export function townsman(random: Random, most: number): string {
+  return strangerAt((random.int(0, Math.min(most, strangerCount) - 1) * townStep) % strangerCount);
 }
 
 /** A shop's or an office's fixed line, none of the log's subscribers. */

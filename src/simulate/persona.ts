@@ -14,6 +14,8 @@ export interface SimulatedCall {
   /** 0 unless answered. */
   readonly talkSeconds: number;
   readonly answered: boolean;
+  /** The record of a call that another party placed and this caller's number was shown on. */
+  readonly joined?: true;
 }
 
 /** One instance of a persona in one log. */

@@ -18,6 +18,10 @@ export const deliveryHours: Hours = [
 export const drivingHours: Hours = [
   0, 0, 0, 0, 0, 2, 6, 10, 10, 7, 6, 6, 7, 6, 5, 5, 6, 9, 10, 8, 7, 7, 6, 3,
 ];
+/** Lunch and supper delivered. */
+export const mealHours: Hours = [
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 20, 22, 10, 3, 2, 5, 18, 20, 14, 8, 3, 0, 0,
+];
 /** What people ask machines for, around the clock. */
 export const demandHours: Hours = [
   12, 8, 5, 4, 3, 4, 8, 14, 20, 25, 26, 25, 23, 22, 24, 24, 24, 24, 24, 26, 28, 28, 24, 18,

@@ -17,9 +17,23 @@ export interface World {
   readonly residents: readonly string[];
   /** Whom a resident knows, most-used first; empty for other numbers. */
   readonly contactsOf: (number: string) => readonly Contact[];
+  readonly town: Town;
 }
 
-const outsideShare = 0.6;
+/** Who lives around the residents. */
+export interface Town {
+  /** Share of a resident's contacts outside the log, 0..1. */
+  readonly outsideShare: number;
+  /** An outsider with friends among the residents. */
+  readonly acquaintance: (random: Random) => string;
+  /** Any outsider. */
+  readonly stranger: (random: Random) => string;
+  /** Share of residents among those whom a business calls; by default one in twenty, fewer where few live. */
+  readonly residentShare?: number;
+}
+
+/** A large country, most of whose people occur once if ever. */
+const country: Town = { outsideShare: 0.6, acquaintance: strangerNumber, stranger: strangerNumber };
 const reciprocity = 0.9;
 const neighbourhood = 25;
 
@@ -27,10 +41,15 @@ const neighbourhood = 25;
  * Knits residents into a graph of acquaintance: 5 to 40 contacts each (median 13), 60 % of them outside this
  * log, nine tenths of the inner ties mutual, use falling as 1/rank (calls per counterparty: Sichuan competition data, measured).
  */
-export function createWorld(book: NumberBook, residents: readonly string[], random: Random): World {
+export function createWorld(
+  book: NumberBook,
+  residents: readonly string[],
+  random: Random,
+  town: Town = country,
+): World {
   const ties = residents.map(() => new Set<string>());
   for (const [index, number] of residents.entries()) {
-    const inner = Math.round(contactCount(random) * (1 - outsideShare) * 0.5);
+    const inner = Math.round(contactCount(random) * (1 - town.outsideShare) * 0.5);
     for (let i = 0; i < inner; i += 1) {
       const other = neighbour(random, index, residents.length);
       const friend = residents[other];
@@ -40,9 +59,9 @@ export function createWorld(book: NumberBook, residents: readonly string[], rand
     }
   }
   const contacts = new Map(
-    residents.map((number, index) => [number, rank(random, [...(ties[index] ?? [])])] as const),
+    residents.map((number, index) => [number, rank(random, [...(ties[index] ?? [])], town)] as const),
   );
-  return { book, residents, contactsOf: (number) => contacts.get(number) ?? [] };
+  return { book, residents, town, contactsOf: (number) => contacts.get(number) ?? [] };
 }
 
 function contactCount(random: Random): number {
@@ -55,11 +74,11 @@ function neighbour(random: Random, index: number, population: number): number {
   return ((other % population) + population) % population;
 }
 
-function rank(random: Random, friends: readonly string[]): readonly Contact[] {
+function rank(random: Random, friends: readonly string[], town: Town): readonly Contact[] {
   const inner = friends.map((number) => ({ number, outside: false }));
   const wanted = Math.max(3, contactCount(random) - inner.length);
   const outer = Array.from({ length: Math.min(wanted, 40) }, () => ({
-    number: strangerNumber(random),
+    number: town.acquaintance(random),
     outside: true,
   }));
   return random
@@ -68,15 +87,19 @@ function rank(random: Random, friends: readonly string[]): readonly Contact[] {
     .map((contact, place) => ({ ...contact, weight: 1 / (place + 1) }));
 }
 
-/** Anyone: mostly a stranger; up to one in twenty is a resident, fewer where few live. */
+/** Anyone: mostly a stranger, see `Town`. */
 export function anyone(world: World, random: Random): string {
-  const residentShare = Math.min(0.05, world.residents.length / 10_000);
-  return random.chance(residentShare) ? random.pick(world.residents) : strangerNumber(random);
+  const { town, residents } = world;
+  const residentShare = town.residentShare ?? Math.min(0.05, residents.length / 10_000);
+  return random.chance(residentShare) ? random.pick(residents) : town.stranger(random);
 }
 
-/** A list of that many distinct numbers of the public. */
+const triesEach = 20;
+
+/** A list of that many distinct numbers of the public, or nearly all of a public that is not much larger. */
 export function publicList(world: World, random: Random, count: number): readonly string[] {
   const list = new Set<string>();
-  while (list.size < count) list.add(anyone(world, random));
+  for (let tries = 0; list.size < count && tries < triesEach * count; tries += 1)
+    list.add(anyone(world, random));
   return [...list];
 }

@@ -23,8 +23,12 @@ export function trafficOf(log: Simulation): (kind: PersonaId) => readonly Traffi
       .map(({ number }) => ({ placed: byCaller.get(number) ?? [], received: byCallee.get(number) ?? [] }));
 }
 
-function grouped(calls: readonly SimulatedCall[], key: (call: SimulatedCall) => string) {
-  const groups = new Map<string, SimulatedCall[]>();
+/** Calls by a key of theirs, in their order. */
+export function grouped<K>(
+  calls: readonly SimulatedCall[],
+  key: (call: SimulatedCall) => K,
+): ReadonlyMap<K, readonly SimulatedCall[]> {
+  const groups = new Map<K, SimulatedCall[]>();
   for (const call of calls) {
     const group = groups.get(key(call));
     if (group) group.push(call);

@@ -26,6 +26,7 @@ export const captions = {
     'source',
     'sourcenumber',
     'src',
+    'srcnumber',
     'srcuser',
     'srcusername',
     'anumber',
@@ -128,6 +129,7 @@ export const captions = {
     'destinationnumber',
     'destinationdialednumber',
     'dst',
+    'dstnumber',
     'dstuser',
     'dstusername',
     'dest',
@@ -570,6 +572,10 @@ export const captions = {
     '통화시작시간',
     '일시',
     'datum',
+    'begin',
+    'startedat',
+    'unixtime',
+    'epochtime',
     'startzeit',
     'beginn',
     'datum/uhrzeit',
@@ -2198,4 +2204,16 @@ export function normaliseCaption(text: string): string {
 /** The same without a trailing unit such as (s), (秒) or (min). */
 export function withoutUnit(caption: string): string {
   return caption.replace(/\((?:s|sec|secs|seconds|秒|分|分钟|min|minutes|元|utc|gmt|ms|毫秒)\)$/u, '');
+}
+
+/** Endings that state a unit, `talk_seconds`, `ring_s`, `durationMs`, by what they say the caption is. */
+const unitEnding =
+  /(?:[\s_.-]+(?:in[\s_.-]*)?(?:s|ms)|[\s_.-]*(?:in[\s_.-]*)?(?:seconds|secs?|millis(?:econds)?)|(?<=[a-z])Ms)$/iu;
+const momentEnding = /[\s_.-]*(?:ts|at|utc|local|timestamp|datetime|time|epoch)$/iu;
+
+/** A caption without an ending that states its unit, for fields that are durations or moments; else null. */
+export function withoutEnding(caption: string, kind: 'duration' | 'moment'): string | null {
+  const text = caption.normalize('NFKC').trim();
+  const bare = text.replace(kind === 'duration' ? unitEnding : momentEnding, '');
+  return bare === text || bare === '' ? null : normaliseCaption(bare);
 }

@@ -10,7 +10,11 @@ export type DurationUnit = 's' | 'ms' | 'min' | 'day';
 /** The unit that a caption states, seconds unless it says otherwise. */
 export function durationUnit(caption: string): Exclude<DurationUnit, 'day'> {
   const normal = normaliseCaption(caption);
-  if (/\((?:ms|毫秒)\)$|毫秒$|millis(?:econds)?$/u.test(normal)) return 'ms';
+  if (
+    /\((?:ms|毫秒)\)$|毫秒$|millis(?:econds)?$/u.test(normal) ||
+    /[\s_.-]ms$|[a-z]Ms$/u.test(caption.trim())
+  )
+    return 'ms';
   if (/\((?:min|mins|minutes|分|分钟)\)$|minutes$/u.test(normal)) return 'min';
   return 's';
 }

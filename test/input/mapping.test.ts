@@ -121,3 +121,18 @@ test('mapCells() takes total before talk time, and date and clock together', () 
     disposition: 6,
   });
 });
+
+test.each([
+  ['talk_seconds', 'talkSeconds'],
+  ['ring_s', 'ringSeconds'],
+  ['durationMs', 'talkSeconds'],
+  ['start_ts', 'startedAt'],
+  ['answered_at', 'answeredAt'],
+  ['end-timestamp', 'endedAt'],
+  ['users', 'account'],
+  ['seconds', null],
+  ['caller_s', null],
+  ['at', null],
+] as const)('fieldOf() knows a unit that is part of a caption: %s', (caption, field) => {
+  expect(fieldOf(caption)).toBe(field);
+});

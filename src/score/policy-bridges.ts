@@ -73,9 +73,9 @@ export const bridgePolicy = {
   },
   shown: {
     legs: 3,
-    log10: -5,
-    why: 'A number seen by the customers ends with the agents’ legs more often than one number in a thousand platforms does by chance.',
-    source: 'judgement: a hundred numbers are looked at per platform',
+    log10: -8,
+    why: 'A number seen by the customers ends with the agents’ legs more often than any number of a hundred logs does by chance.',
+    source: 'judgement: a log has a million callers at most that end a call so',
   },
   lift: {
     least: 2,

@@ -1,5 +1,5 @@
 /** A file's columns one by one: what each is read as, and three of its values that give nobody away. */
-import { fieldOf } from '../input/mapping.ts';
+import { fieldOf } from '../input/field-of.ts';
 import type { Field } from '../input/dictionary.ts';
 import { maskedNumbers, maskedText } from '../input/masked.ts';
 import type { Dialect } from '../input/sniff.ts';

@@ -3,7 +3,8 @@ import { isMobile } from '../calls/number-code.ts';
 import type { Engine } from '../engine/engine.ts';
 import { poolPolicy } from '../score/policy-pools.ts';
 import type { CaseLog } from './define.ts';
-import { daysOf, deviceMatesOf, type Worker } from './pool-sql.ts';
+import { daysOf, deviceMatesOf } from './pool-kin-sql.ts';
+import type { Worker } from './pool-sql.ts';
 
 /** The smaller code first. */
 export interface Pair {

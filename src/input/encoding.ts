@@ -1,4 +1,4 @@
-import { fieldOf } from './mapping.ts';
+import { fieldOf } from './field-of.ts';
 
 /**
  * The encoding of a text file from its first bytes: byte-order mark, then alternating NULs (UTF-16 without a

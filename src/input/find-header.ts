@@ -1,5 +1,5 @@
 /** Which of the first lines of a file is its header. */
-import { fieldOf } from './mapping.ts';
+import { fieldOf } from './field-of.ts';
 import { lookOf } from './values.ts';
 
 /** Lines among which a header is looked for. */

@@ -3,7 +3,8 @@
  * there must not cost more than elsewhere.
  */
 import { agreedWidth } from './line-style.ts';
-import { fieldOf, mapHeader } from './mapping.ts';
+import { fieldOf } from './field-of.ts';
+import { mapHeader } from './mapping.ts';
 import { nearFields } from './near-captions.ts';
 import type { Field } from './dictionary.ts';
 import { looksOf, mainLook, type Look } from './values.ts';

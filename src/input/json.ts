@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { exitCodes, SpamcheckError } from '../errors.ts';
 import { readHead } from './files.ts';
 import { createColumns, type Columns } from './flatten.ts';
-import { fieldOf } from './mapping.ts';
+import { fieldOf } from './field-of.ts';
 import { createObjectScanner, type FoundObject } from './json-scan.ts';
 import { deepestNesting, longestObject } from './limits.ts';
 import type { OpenTools } from './opened.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { mappingFrom } from '../../src/commands/map-option.ts';
 import { mapCells } from '../../src/input/mapping-cells.ts';
-import { fieldOf, mapHeader, missingFields } from '../../src/input/mapping.ts';
+import { fieldOf } from '../../src/input/field-of.ts';
+import { mapHeader, missingFields } from '../../src/input/mapping.ts';
 
 const map = (header: readonly string[], rows: readonly (readonly string[])[], user = {}) =>
   mapHeader(header, rows, user).mapping;

@@ -4,9 +4,10 @@ import wrapAnsi from 'wrap-ansi';
 import type { Level, NumberReport } from '../model.ts';
 import type { ColumnKey } from './columns.ts';
 import type { Lang } from './lang.ts';
+import { reasonsOfSignals } from './reasons.ts';
 import { terminalText } from './safe-text.ts';
-import { reason } from './sentences.ts';
 import type { Cell } from './table-layout.ts';
+import { caseWordsOf } from './words-cases.ts';
 import { listWordsOf } from './words-lists.ts';
 import { grouped, type Words } from './words.ts';
 
@@ -26,11 +27,20 @@ export function levelPaint(level: Level, chalk: ChalkInstance): (text: string) =
 }
 
 function reasonsOf(number: NumberReport, words: Words, lang: Lang): string[] {
-  const signals = number.signals
-    .filter((signal) => signal.outcome === 'fired' && signal.points > 0)
-    .toSorted((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1))
-    .map((signal) => terminalText(reason(signal.id, signal.evidence, lang)));
-  return [...listReasons(number, words, lang), ...signals];
+  return [
+    ...listReasons(number, words, lang),
+    ...caseReasons(number, lang),
+    ...reasonsOfSignals(number.signals, lang),
+  ];
+}
+
+/** Its group and cases. */
+function caseReasons({ groupId, cases }: NumberReport, lang: Lang): string[] {
+  const own = caseWordsOf(lang);
+  return [
+    ...(groupId === undefined ? [] : [own.memberOf(terminalText(groupId))]),
+    ...(cases === undefined || cases.length === 0 ? [] : [own.partOf(cases.map(terminalText))]),
+  ];
 }
 
 /** What lists say of a number. */
@@ -112,7 +122,7 @@ export function naturalWidths(rows: readonly Texts[], words: Words): Record<Colu
   const widest = (key: ColumnKey) =>
     rows.reduce((most, texts) => {
       const text = key === 'reasons' ? texts.reasons.join(words.reasonJoin) : texts[key];
-      return Math.max(most, stringWidth(text));
+      return Math.max(most, widestLine(text));
     }, widestLine(words.heads[key]));
   return {
     rank: widest('rank'),

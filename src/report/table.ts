@@ -1,11 +1,13 @@
 import type { ChalkInstance } from 'chalk';
 import type { Level, Report } from '../model.ts';
 import { cellOf, levelPaint, naturalWidths, textsOf, wrapped, type Texts } from './cells.ts';
-import { chooseColumns, gap, type ChosenColumn, type ColumnKey } from './columns.ts';
+import { caseRows } from './case-texts.ts';
+import { chooseColumns, gap, type ColumnKey } from './columns.ts';
 import type { Lang } from './lang.ts';
 import { renderSummary } from './summary.ts';
 import { layOut, type Cell } from './table-layout.ts';
 import { localClock } from './table-time.ts';
+import { caseWordsOf } from './words-cases.ts';
 import { grouped, type Words } from './words.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -28,17 +30,13 @@ export interface TableOptions {
 
 const leftAligned: ReadonlySet<ColumnKey> = new Set(['number', 'level', 'reasons', 'lastSeen']);
 
-function headCells(chosen: readonly ChosenColumn[], words: Words, chalk: ChalkInstance): Cell[] {
-  return chosen.map(({ key, width }) => ({ lines: wrapped(words.heads[key], width), paint: chalk.bold }));
-}
-
 function ruled(lines: readonly string[], headHeight: number, rule: string): string[] {
   return [rule, ...lines.slice(0, headHeight), rule, ...lines.slice(headHeight), rule];
 }
 
 /** The lines of the ranked table, all equally wide. `numbers` must not be empty. */
 export function tableLines(report: Report, options: TableOptions): string[] {
-  const { chalk, lang } = options;
+  const { lang } = options;
   const words = wordsOf(lang);
   const numbers = options.top > 0 ? report.numbers.slice(0, options.top) : report.numbers;
   const how = { words, lang, clock: localClock(report.log.timezone) };
@@ -46,6 +44,28 @@ export function tableLines(report: Report, options: TableOptions): string[] {
     number.level,
     textsOf(number, index + 1, how),
   ]);
+  return linesOf(texts, words, options);
+}
+
+/** The lines of the table of groups and cases. */
+function caseLines(report: Report, options: TableOptions): string[] {
+  const { lang, top } = options;
+  const words = wordsOf(lang);
+  const all = caseRows(report, { words, lang, clock: localClock(report.log.timezone) });
+  if (all.length === 0) return [];
+  const own = caseWordsOf(lang);
+  const heads = { ...words.heads, rank: own.id, number: own.who };
+  const lines = linesOf(top > 0 ? all.slice(0, top) : all, { ...words, heads }, options);
+  const cut = top > 0 && top < all.length;
+  return [
+    ...lines,
+    ...(cut ? wrapped(own.shown(grouped(top), grouped(all.length)), options.columns) : []),
+    '',
+  ];
+}
+
+function linesOf(texts: readonly [Level, Texts][], words: Words, options: TableOptions): string[] {
+  const { chalk } = options;
   const natural = naturalWidths(
     texts.map(([, row]) => row),
     words,
@@ -54,7 +74,10 @@ export function tableLines(report: Report, options: TableOptions): string[] {
   const rows = texts.map(([level, row]) =>
     chosen.map(({ key, width }) => cellOf(key, row, width, { words, paint: levelPaint(level, chalk) })),
   );
-  const head = headCells(chosen, words, chalk);
+  const head = chosen.map(({ key, width }): Cell => ({
+    lines: wrapped(words.heads[key], width),
+    paint: chalk.bold,
+  }));
   const lanes = chosen.map(({ key, width }) => ({
     width,
     align: leftAligned.has(key) ? ('left' as const) : ('right' as const),
@@ -77,11 +100,11 @@ function numbersPart(report: Report, options: TableOptions): string[] {
 }
 
 /**
- * The report for people: a ranked table of numbers (or a sentence when there are none), then the summary of
+ * The report for people: groups and cases, a ranked table of numbers (or a sentence when there are none), then the summary of
  * the run. Ends in a line feed. Deterministic for a report and options.
  */
 export function renderTable(report: Report, options: TableOptions): string {
   const summary = options.summary === false ? [] : ['', ...renderSummary(report, options)];
-  const lines = [...numbersPart(report, options), ...summary];
-  return `${lines.join('\n')}\n`;
+  const lines = [...caseLines(report, options), ...numbersPart(report, options), ...summary];
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }

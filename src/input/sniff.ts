@@ -1,6 +1,6 @@
 /** Delimiter, header line and mapping of a text file, from its first part. */
 import { parse } from 'csv-parse/sync';
-import { exitCodes, SpamcheckError } from '../errors.ts';
+import { exitCodes, NoLogError, SpamcheckError } from '../errors.ts';
 import { applyFormat, assertYear, type Applied } from './formats/apply.ts';
 import type { Format } from './formats/define.ts';
 import { recognise, type Recognised } from './formats/recognise.ts';
@@ -14,6 +14,7 @@ import { harvest, type Preamble } from './preamble.ts';
 import { findHeader, headerSearch, rowsUnder } from './find-header.ts';
 import { repairHeader } from './header-repair.ts';
 import { narrowOf, plainQuotes, sniffQuotes, wideOf, type QuoteStyle } from './line-style.ts';
+import { mayHoldCalls } from './may-hold-calls.ts';
 import { splitFields } from './split.ts';
 
 export interface Dialect {
@@ -74,10 +75,8 @@ export function sniffDialect(path: string, head: string, told: SniffOptions): Di
   assertYear(path, layout.format, options.year);
   const missing = missingFields(layout.mapping);
   if (missing.length > 0 || unknown.length > 0) {
-    throw new SpamcheckError(
-      exitCodes.noInput,
-      guesses({ path, header, samples, mapping: layout.mapping, missing, unknown }),
-    );
+    const why = guesses({ path, header, samples, mapping: layout.mapping, missing, unknown });
+    throw mayHoldCalls(rows) ? new SpamcheckError(exitCodes.noInput, why) : new NoLogError(why);
   }
   return {
     delimiter,

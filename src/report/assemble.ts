@@ -27,7 +27,7 @@ export interface Parts {
 /** The report of a run from what its stages found. */
 export function assemble(parts: Parts): Report {
   const { options, log, callers, verdicts, inputs } = parts;
-  const unread = log.unread.map(({ path, why }) => ({ path, why }));
+  const { unread, skipped } = log;
   return {
     schemaVersion: 1,
     tool: { name: 'spamcheck', version: options.version, engine: log.engine.name },
@@ -36,7 +36,8 @@ export function assemble(parts: Parts): Report {
       durationMs: Math.max(0, Math.round(parts.endedAt - parts.startedAt)),
       complete: unread.length === 0 && inputs.every((file) => file.complete),
       files: inputs,
-      unread,
+      unread: [...unread],
+      skipped: [...skipped],
       account: sumAccounts(inputs.map((file) => file.account)),
     },
     log: logFacts(parts),

@@ -88,7 +88,15 @@ const violations = {
 const order: Order<Report> = {
   schemaVersion: 0,
   tool: { name: 0, version: 0, engine: 0 },
-  run: { startedAt: 0, durationMs: 0, complete: 0, files, unread: { path: 0, why: 0 }, account },
+  run: {
+    startedAt: 0,
+    durationMs: 0,
+    complete: 0,
+    files,
+    unread: { path: 0, why: 0 },
+    skipped: { path: 0, why: 0 },
+    account,
+  },
   log,
   summary: { callers: 0, scored: 0, levels: { none: 0, low: 0, medium: 0, high: 0, critical: 0 } },
   numbers,

@@ -13,6 +13,7 @@ import {
   rejectedTexts,
   spanText,
   unidentifiedText,
+  skippedText,
   unreadTexts,
 } from './summary-log.ts';
 import { grouped, type SummaryLabel, type Words } from './words.ts';
@@ -81,6 +82,7 @@ function entries(report: Report, options: SummaryOptions): Entry[] {
   return [
     ['files', [filesText(report, words)]],
     ['unread', unreadTexts(report, words)],
+    ['skipped', some(skippedText(report, words))],
     ['notes', noteTexts(report, words)],
     ['lines', [linesText(report, words)]],
     ['rejected', rejectedTexts(report, words)],

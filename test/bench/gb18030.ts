@@ -22,16 +22,17 @@ function turnedRound(): Map<string, Buffer> {
     for (let b = 0x30; b <= 0x39; b++)
       for (let c = 0x81; c <= 0xfe; c++)
         for (let d = 0x30; d <= 0x39; d++) codes.push(Buffer.from([a, b, c, d]));
-  const decoder = new TextDecoder('gb18030', { fatal: true });
   const found = new Map<string, Buffer>();
   for (const code of codes) {
-    const character = decoded(decoder, code);
+    const character = decoded(code);
     if (character !== null && !found.has(character)) found.set(character, code);
   }
   return found;
 }
 
-function decoded(decoder: TextDecoder, code: Buffer): string | null {
+const decoder = new TextDecoder('gb18030', { fatal: true });
+
+function decoded(code: Buffer): string | null {
   try {
     const text = decoder.decode(code);
     return [...text].length === 1 ? text : null;

@@ -47,7 +47,15 @@ export function reportOf(numbers: readonly NumberReport[]): Report {
   return {
     schemaVersion: 1,
     tool: { name: 'spamcheck', version: '0.0.0', engine: 'none' },
-    run: { startedAt: '2024-01-01T00:00:00Z', durationMs: 0, complete: true, files: [], unread: [], account },
+    run: {
+      startedAt: '2024-01-01T00:00:00Z',
+      durationMs: 0,
+      complete: true,
+      files: [],
+      unread: [],
+      skipped: [],
+      account,
+    },
     log: {
       perspective: 'switch',
       profile: 'history',

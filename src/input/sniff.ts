@@ -60,7 +60,7 @@ export function sniffDialect(path: string, head: string, told: SniffOptions): Di
   const lines = linesOf(path, head, told.whole);
   const delimiter = told.table ? spoolDelimiter : sniffDelimiter(lines);
   const searched = lines.slice(0, headerSearch + sampleRows);
-  const quotes = told.table ? plainQuotes : sniffQuotes(searched, delimiter);
+  const quotes = told.table ? plainQuotes : quotesOf(searched, delimiter);
   const rows = searched.map((line) => splitLine(line, delimiter, quotes));
   const { recognised, found, first, header } = findHead(rows, told);
   const preamble = harvest(rows.slice(0, found ?? 0));
@@ -89,6 +89,14 @@ export function sniffDialect(path: string, head: string, told: SniffOptions): Di
     preamble,
     samples,
   };
+}
+
+/** Some formats escape by backslashes, which few of their lines need. */
+function quotesOf(lines: readonly string[], delimiter: string): QuoteStyle {
+  const quotes = sniffQuotes(lines, delimiter);
+  if (quotes.backslash) return quotes;
+  const known = recognise(lines.map((line) => splitLine(line, delimiter, quotes)));
+  return { ...quotes, backslash: known?.format.backslash === true };
 }
 
 interface Head {

@@ -23,6 +23,7 @@ export interface Converted {
   readonly files: readonly FileFacts[];
   readonly account: RowAccount;
   readonly unread: readonly { readonly path: string; readonly why: string }[];
+  readonly skipped: readonly { readonly path: string; readonly why: string }[];
 }
 
 /**
@@ -54,6 +55,7 @@ export async function convert(
         files: log.files,
         account: sumAccounts(log.files.map(({ account }) => account)),
         unread: log.unread,
+        skipped: log.skipped,
       };
     } finally {
       log.engine.close();

@@ -8,6 +8,19 @@ export class SpamcheckError extends Error {
   }
 }
 
+/** What was looked at is no call log, and holds nothing that could be one: a note, a picture, an empty sheet. */
+export class NoLogError extends SpamcheckError {
+  constructor(message: string, options?: ErrorOptions) {
+    super(exitCodes.noInput, message, options);
+    this.name = 'NoLogError';
+  }
+}
+
+/** The sentence without the advice under it, which is for a file that the user took for a log. */
+export function withoutAdvice({ message }: SpamcheckError): string {
+  return message.split('\n  ')[0] ?? '';
+}
+
 /** Exit codes, a contract: see the README's table. */
 export const exitCodes = {
   ok: 0,

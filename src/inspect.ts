@@ -18,7 +18,7 @@ import { toldColumns, toldDerived } from './calls/told-columns.ts';
 import { toldFormat } from './calls/told-format.ts';
 import { toldRejects } from './calls/told-rejects.ts';
 import { toldEncoding, toldPreamble, toldTime } from './calls/told-source.ts';
-import { exitCodes, SpamcheckError } from './errors.ts';
+import { exitCodes, NoLogError, SpamcheckError, withoutAdvice } from './errors.ts';
 import { countCallers } from './features/callers.ts';
 import { listInputs } from './input/folder.ts';
 import { maskedNumbers } from './input/masked.ts';
@@ -68,7 +68,8 @@ export async function inspect(
   const workspace = await createWorkspace(options.tempDir);
   tools.onWorkspace(workspace.removeNow);
   const inspected: Inspected[] = [];
-  const unread: { readonly path: string; readonly why: string }[] = [];
+  const unread: Inspection['unread'] = [];
+  const skipped: Inspection['skipped'] = [];
   const usable: string[] = [];
   let failure: SpamcheckError | null = null;
   try {
@@ -82,11 +83,14 @@ export async function inspect(
         const told = await inspectPath(path, { options, tools, numbers, workspace });
         inspected.push(...told.files);
         unread.push(...told.unread);
+        skipped.push(...told.skipped);
         if (told.files.some(({ account }) => account.accepted > 0)) usable.push(path);
       } catch (error) {
         if (!(error instanceof SpamcheckError) || error.exitCode === exitCodes.usage) throw error;
         failure ??= error;
-        unread.push({ path, why: error.message });
+        if (error instanceof NoLogError && !files.includes(path))
+          skipped.push({ path, why: withoutAdvice(error) });
+        else unread.push({ path, why: error.message });
       }
     }
   } finally {
@@ -99,6 +103,7 @@ export async function inspect(
     region: options.region,
     files: inspected,
     unread,
+    skipped,
     next: usable.length === 0 ? null : commandForAll(files, usable, inspected, options),
   };
 }
@@ -116,7 +121,10 @@ function commandForAll(
     : options.command(usable, needs);
 }
 
-async function inspectPath(path: string, context: Context): Promise<Pick<Inspection, 'files' | 'unread'>> {
+async function inspectPath(
+  path: string,
+  context: Context,
+): Promise<Pick<Inspection, 'files' | 'unread' | 'skipped'>> {
   const { numbers, options, tools, workspace } = context;
   tools.onStage('scan');
   const sampled = options.full || path === '-' ? null : await sampleParts(path, workspace);
@@ -135,7 +143,7 @@ async function inspectPath(path: string, context: Context): Promise<Pick<Inspect
       if (facts !== undefined)
         told.push(await inspectLoaded({ path, sampled, log, loaded, facts, bothDirections }, context));
     }
-    return { files: told, unread: [...log.unread] };
+    return { files: told, unread: [...log.unread], skipped: [...log.skipped] };
   } finally {
     log.engine.close();
   }
@@ -144,7 +152,10 @@ async function inspectPath(path: string, context: Context): Promise<Pick<Inspect
 /** A sample has a name of its own, which nobody but us knows. */
 function renamed(error: unknown, sample: string, path: string): unknown {
   if (!(error instanceof SpamcheckError)) return error;
-  return new SpamcheckError(error.exitCode, error.message.replaceAll(sample, path), { cause: error });
+  const message = error.message.replaceAll(sample, path);
+  return error instanceof NoLogError
+    ? new NoLogError(message, { cause: error })
+    : new SpamcheckError(error.exitCode, message, { cause: error });
 }
 
 interface Told {

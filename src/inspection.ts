@@ -121,6 +121,9 @@ export const inspectionSchema = z.strictObject({
   region: z.string(),
   files: z.array(inspectedSchema),
   unread: z.array(z.strictObject({ path: z.string(), why: z.string() })),
+  skipped: z
+    .array(z.strictObject({ path: z.string(), why: z.string() }))
+    .describe('what lay beside the logs and is none'),
   next: z.string().nullable().describe('the command for all files that can be read; null when none can'),
 });
 

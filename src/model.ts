@@ -131,6 +131,11 @@ export const reportSchema = z.strictObject({
       .array(z.strictObject({ path: z.string(), why: z.string() }))
       .describe('inputs that gave no call because they could not be read'),
     lists: z.array(listFileSchema),
+    skipped: z
+      .array(z.strictObject({ path: z.string(), why: z.string() }))
+      .describe(
+        'what lay beside the logs, in a folder, an archive or a workbook, and is none; nothing is lost',
+      ),
     account: accountSchema,
   }),
   log: logSchema,

@@ -58,6 +58,8 @@ export interface ReadLog {
   readonly loaded: readonly Loaded[];
   /** Inputs that gave nothing, with the reason. */
   readonly unread: readonly { readonly path: string; readonly why: string }[];
+  /** What lay beside the logs and is none. */
+  readonly skipped: readonly { readonly path: string; readonly why: string }[];
   readonly optional: OptionalColumns;
   /** What is told of each loaded file. */
   readonly files: FileFacts[];
@@ -81,7 +83,7 @@ export async function readCalls(
 ): Promise<ReadLog> {
   // A wrong zone is told before a large file is looked at.
   zoneOf(options.timezone ?? defaultZone);
-  const { sources, unread } = await openAll(files, options, tools, (inputs) =>
+  const { sources, unread, skipped } = await openAll(files, options, tools, (inputs) =>
     openEngine(inputs, options, tools),
   );
   tools.onLoad();
@@ -120,6 +122,7 @@ export async function readCalls(
       engine,
       loaded,
       unread,
+      skipped,
       optional,
       codes,
       files: inputs,

@@ -83,13 +83,20 @@ export async function analyzeFromOptions(
   const { analyze } = await import('../analyze.ts');
   const { report } = await runInput(files, options, context, async (tools) => {
     const report = await analyze(files, analyzeOptions, { ...tools, now: context.now });
-    return { report, files: report.run.files, unread: report.run.unread };
+    const { files: read, unread, skipped } = report.run;
+    return { report, files: read, unread, skipped };
   });
   return report;
 }
 
+interface Told {
+  readonly files: readonly FileFacts[];
+  readonly unread: readonly { readonly why: string }[];
+  readonly skipped: readonly { readonly why: string }[];
+}
+
 /** Runs something over the input, with progress on a terminal; says what was recognised and what not. */
-export async function runInput<T extends { files: readonly FileFacts[]; unread: readonly { why: string }[] }>(
+export async function runInput<T extends Told>(
   files: readonly string[],
   options: InputOptions,
   context: Context,
@@ -123,6 +130,8 @@ export async function runInput<T extends { files: readonly FileFacts[]; unread: 
     progress.done();
     if (options.verbose === true) for (const file of done.files) context.err(messageText(recognised(file)));
     for (const { why } of done.unread) context.err(messageText(why));
+    if (options.quiet !== true)
+      for (const { why } of done.skipped) context.err(messageText(`skipped: ${why}`));
     return done;
   } finally {
     progress.done();

@@ -49,7 +49,7 @@ async function runInspect(files: readonly string[], flags: InspectFlags, context
   const { inspection } = await runInput(files, flags, context, async (tools) => {
     const done = await inspect(files, options, tools);
     // What was recognised is the result itself, and needs no --verbose.
-    return { inspection: done, files: [], unread: done.unread };
+    return { inspection: done, files: [], unread: done.unread, skipped: done.skipped };
   });
   await context.out(await render(inspection, flags, context));
   settleLimit(inspection.files, limit, context);

@@ -1,7 +1,7 @@
 /** Web pages: the rows of their tables, or the one call of each page of a Google Takeout of Voice. */
 import { createReadStream } from 'node:fs';
 import type { QualifiedTag, Tag } from 'sax';
-import { exitCodes, SpamcheckError } from '../errors.ts';
+import { noRows } from './no-rows.ts';
 import { checkColumns, longestLine } from './limits.ts';
 import type { OpenTools } from './opened.ts';
 import { spoolTable, type ReadTable, type TableRow } from './table-spool.ts';
@@ -31,9 +31,9 @@ export async function readHtml(
   const attach = isVoice ? attachVoiceCall : attachTables(name);
   const spooled = await spoolTable(name, parseXml<TableRow>(name, chunks, false, attach), tools);
   if (spooled.rows === 0)
-    throw new SpamcheckError(
-      exitCodes.noInput,
+    throw noRows(
       `${name} is a web page without a table of calls. Export the log as CSV or as an Excel workbook.`,
+      spooled,
     );
   return {
     spooled,

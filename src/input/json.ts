@@ -1,6 +1,6 @@
 /** JSON logs: one object a line, an array, objects one after another, or an array inside a wrapper. */
 import { createReadStream } from 'node:fs';
-import { exitCodes, SpamcheckError } from '../errors.ts';
+import { noRows } from './no-rows.ts';
 import { readHead } from './files.ts';
 import { createColumns, type Columns } from './flatten.ts';
 import { fieldOf } from './field-of.ts';
@@ -23,10 +23,7 @@ export async function readJson(name: string, text: string, tools: OpenTools): Pr
   const columns = createColumns(name);
   const spooled = await spoolTable(name, rowsOf(text, level, columns), tools);
   if (spooled.rows === 0)
-    throw new SpamcheckError(
-      exitCodes.noInput,
-      `${name} is JSON, but no object in it can be read as a call.`,
-    );
+    throw noRows(`${name} is JSON, but no object in it can be read as a call.`, spooled);
   return { spooled, table: { container: 'json', header: columns.names(), refused: spooled.refused } };
 }
 

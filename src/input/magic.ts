@@ -1,8 +1,16 @@
 /** What a file is, by its first bytes; its name has no say. */
-export type Kind = 'gzip' | 'zstd' | 'zip' | 'parquet' | 'text' | { readonly unread: string };
+export type Kind =
+  | 'gzip'
+  | 'zstd'
+  | 'zip'
+  | 'parquet'
+  | 'text'
+  /** May hold a log that is not read. */
+  | { readonly unread: string }
+  | { readonly noLog: string };
 
 const unpack = 'Unpack it, or export the log as CSV.';
-const noLog = 'It is not a call log.';
+const advice = 'It is not a call log.';
 
 /** First bytes, in hex, of what is read and of what can be named. */
 const magics: readonly (readonly [hex: string, at: number, kind: Kind])[] = [
@@ -23,14 +31,14 @@ const magics: readonly (readonly [hex: string, at: number, kind: Kind])[] = [
     0,
     { unread: 'is an SQLite database. Export the table of calls as CSV.' },
   ],
-  ['89504e47', 0, { unread: `is a picture (PNG). ${noLog}` }],
-  ['ffd8ff', 0, { unread: `is a picture (JPEG). ${noLog}` }],
-  ['47494638', 0, { unread: `is a picture (GIF). ${noLog}` }],
-  ['52494646', 0, { unread: `is a sound, film or picture (RIFF). ${noLog}` }],
-  ['4f676753', 0, { unread: `is a sound file (Ogg). ${noLog}` }],
-  ['494433', 0, { unread: `is a sound file (MP3). ${noLog}` }],
-  ['66747970', 4, { unread: `is a sound or film file (MP4). ${noLog}` }],
-  ['7f454c46', 0, { unread: `is a program. ${noLog}` }],
+  ['89504e47', 0, { noLog: `is a picture (PNG). ${advice}` }],
+  ['ffd8ff', 0, { noLog: `is a picture (JPEG). ${advice}` }],
+  ['47494638', 0, { noLog: `is a picture (GIF). ${advice}` }],
+  ['52494646', 0, { noLog: `is a sound, film or picture (RIFF). ${advice}` }],
+  ['4f676753', 0, { noLog: `is a sound file (Ogg). ${advice}` }],
+  ['494433', 0, { noLog: `is a sound file (MP3). ${advice}` }],
+  ['66747970', 4, { noLog: `is a sound or film file (MP4). ${advice}` }],
+  ['7f454c46', 0, { noLog: `is a program. ${advice}` }],
 ];
 
 /** A zstd file may begin with a frame to be skipped: 50 to 5f 2a 4d 18. */

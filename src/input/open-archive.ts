@@ -1,5 +1,5 @@
 /** The inputs in a zip archive: its texts, or the sheets of the workbook that it is. */
-import { exitCodes, SpamcheckError } from '../errors.ts';
+import { exitCodes, NoLogError, SpamcheckError } from '../errors.ts';
 import type { Blob, Opened, OpenedPath, OpenTools } from './opened.ts';
 import { openRead } from './open-read.ts';
 import { PackedDataError } from './unpack.ts';
@@ -60,21 +60,22 @@ async function openMembers(
 
 async function openWorkbook(blob: Blob, zip: Zip, tools: OpenTools): Promise<OpenedPath> {
   const { readSheets } = await import('./xlsx.ts');
-  const sheets = await readSheets(blob.name, blob.path, zip, tools).catch((error: unknown) => {
+  const { sheets, others } = await readSheets(blob.name, blob.path, zip, tools).catch((error: unknown) => {
     if (!(error instanceof PackedDataError)) throw error;
     throw new SpamcheckError(exitCodes.partial, damageOf(blob.name), { cause: error });
   });
   if (sheets.length === 0)
-    throw new SpamcheckError(
-      exitCodes.noInput,
-      `${blob.name} is a workbook without a sheet that holds a table.`,
-    );
+    throw new NoLogError(`${blob.name} is a workbook without a sheet that holds a table.`);
   const opened: Opened[] = [];
   for (const { name, spooled, table, damage } of sheets) {
     const sheet = { ...blob, name, damage: damage === null ? blob.damage : damageOf(name) };
     opened.push(await openRead(sheet, spooled.path, 'utf-8', table, tools));
   }
-  return { opened, failed: [] };
+  const noTable = (path: string) => ({
+    path,
+    error: new NoLogError(`${path} is a sheet without a table of calls.`),
+  });
+  return { opened, failed: others.map(noTable) };
 }
 
 function damageOf(name: string): string {

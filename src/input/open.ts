@@ -1,5 +1,5 @@
 /** Opens what the user named: unpacks it, turns it into UTF-8 text or rows, and looks at every byte once. */
-import { exitCodes, SpamcheckError } from '../errors.ts';
+import { exitCodes, NoLogError, SpamcheckError } from '../errors.ts';
 import { sniffEncoding } from './encoding.ts';
 import { fetchFile, readHead } from './files.ts';
 import { gunzip } from './inflate.ts';
@@ -27,11 +27,22 @@ export async function openInputs(path: string, tools: OpenTools): Promise<Opened
   return openBlob({ name: path, path: source, compression: 'none', damage: null }, tools);
 }
 
+/** What is left of something damaged may look like no log; it was one perhaps. */
 async function openBlob(blob: Blob, tools: OpenTools): Promise<OpenedPath> {
+  try {
+    return await openKind(blob, tools);
+  } catch (error) {
+    if (error instanceof NoLogError && blob.damage !== null) throw partial(blob.damage, error);
+    throw error;
+  }
+}
+
+async function openKind(blob: Blob, tools: OpenTools): Promise<OpenedPath> {
   const head = await readHead(blob.path, 512);
   if (head.length === 0) throw emptyInput(blob);
   const kind = kindOf(head);
-  if (typeof kind === 'object') throw noInput(blob.name, kind.unread);
+  if (typeof kind === 'object')
+    throw 'noLog' in kind ? new NoLogError(`${blob.name} ${kind.noLog}`) : noInput(blob.name, kind.unread);
   switch (kind) {
     case 'gzip':
     case 'zstd':
@@ -53,12 +64,16 @@ function only(opened: Opened): OpenedPath {
   return { opened: [opened], failed: [] };
 }
 
+function partial(damage: string, cause?: unknown): SpamcheckError {
+  return new SpamcheckError(exitCodes.partial, damage, { cause });
+}
+
 function noInput(name: string, problem: string): SpamcheckError {
   return new SpamcheckError(exitCodes.noInput, `${name} ${problem}`);
 }
 
 function emptyInput({ name, compression, damage }: Blob): SpamcheckError {
-  if (damage !== null) return new SpamcheckError(exitCodes.partial, damage);
+  if (damage !== null) return partial(damage);
   return noInput(
     name,
     compression === 'none'

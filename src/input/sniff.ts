@@ -1,6 +1,6 @@
 /** Delimiter, header line and mapping of a text file, from its first part. */
 import { parse } from 'csv-parse/sync';
-import { exitCodes, SpamcheckError } from '../errors.ts';
+import { exitCodes, NoLogError, SpamcheckError } from '../errors.ts';
 import { applyFormat, assertYear, type Applied } from './formats/apply.ts';
 import type { Format } from './formats/define.ts';
 import { recognise, type Recognised } from './formats/recognise.ts';
@@ -15,6 +15,7 @@ import { harvest, type Preamble } from './preamble.ts';
 import { findHeader, headerSearch, rowsUnder } from './find-header.ts';
 import { repairHeader } from './header-repair.ts';
 import { narrowOf, plainQuotes, sniffQuotes, wideOf, type QuoteStyle } from './line-style.ts';
+import { mayHoldCalls } from './may-hold-calls.ts';
 import { splitFields } from './split.ts';
 
 export interface Dialect {
@@ -60,7 +61,7 @@ export function sniffDialect(path: string, head: string, told: SniffOptions): Di
   const lines = linesOf(path, head, told.whole);
   const delimiter = told.table ? spoolDelimiter : sniffDelimiter(lines);
   const searched = lines.slice(0, headerSearch + sampleRows);
-  const quotes = told.table ? plainQuotes : sniffQuotes(searched, delimiter);
+  const quotes = told.table ? plainQuotes : quotesOf(searched, delimiter);
   const rows = searched.map((line) => splitLine(line, delimiter, quotes));
   const { recognised, found, first, header } = findHead(rows, told);
   const preamble = harvest(rows.slice(0, found ?? 0));
@@ -75,10 +76,8 @@ export function sniffDialect(path: string, head: string, told: SniffOptions): Di
   assertYear(path, layout.format, options.year);
   const missing = missingFields(layout.mapping);
   if (missing.length > 0 || unknown.length > 0) {
-    throw new SpamcheckError(
-      exitCodes.noInput,
-      guesses({ path, header, samples, mapping: layout.mapping, missing, unknown }),
-    );
+    const why = guesses({ path, header, samples, mapping: layout.mapping, missing, unknown });
+    throw mayHoldCalls(rows) ? new SpamcheckError(exitCodes.noInput, why) : new NoLogError(why);
   }
   return {
     delimiter,
@@ -91,6 +90,14 @@ export function sniffDialect(path: string, head: string, told: SniffOptions): Di
     preamble,
     samples,
   };
+}
+
+/** Some formats escape by backslashes, which few of their lines need. */
+function quotesOf(lines: readonly string[], delimiter: string): QuoteStyle {
+  const quotes = sniffQuotes(lines, delimiter);
+  if (quotes.backslash) return quotes;
+  const known = recognise(lines.map((line) => splitLine(line, delimiter, quotes)));
+  return { ...quotes, backslash: known?.format.backslash === true };
 }
 
 interface Head {

@@ -16,6 +16,12 @@ export interface ReadSheet extends ReadTable {
   readonly damage: PackedDataError | null;
 }
 
+export interface ReadBook {
+  readonly sheets: readonly ReadSheet[];
+  /** Sheets that hold something, but no table. */
+  readonly others: readonly string[];
+}
+
 /** A table of calls has two rows or more, and columns for two parties and a time. */
 const fewestRows = 2;
 const fewestColumns = 3;
@@ -30,12 +36,7 @@ export function isWorkbook({ entries }: Zip): boolean {
  * @throws SpamcheckError exit 6 beyond the limits
  * @throws PackedDataError when the parts that all sheets need are damaged
  */
-export async function readSheets(
-  name: string,
-  path: string,
-  zip: Zip,
-  tools: OpenTools,
-): Promise<ReadSheet[]> {
+export async function readSheets(name: string, path: string, zip: Zip, tools: OpenTools): Promise<ReadBook> {
   const { size } = await stat(path);
   const growth = createGrowth(name, size, markupExpansion);
   const declared = createGrowth(name, size, markupExpansion);
@@ -52,17 +53,21 @@ export async function readSheets(
   const book = await readWorkbook(name, read);
   if (book.sheets.length > mostSheets) throw limitHit(name, `has more than ${mostSheets} sheets.`);
   const sheets: ReadSheet[] = [];
+  const others: string[] = [];
   for (const sheet of book.sheets) {
     const sheetName = `${name}/${sheet.name}`;
     const rows = parseXml<TableRow>(sheetName, read(sheet.part), true, attachSheet(sheetName, book));
     const damage: { error: PackedDataError | null } = { error: null };
     const spooled = await spoolTable(sheetName, untilDamage(rows, damage), tools);
     const isTable = spooled.rows >= fewestRows && spooled.columns >= fewestColumns;
-    if (!isTable && damage.error === null) continue;
+    if (!isTable && damage.error === null) {
+      if (spooled.rows > 0) others.push(sheetName);
+      continue;
+    }
     const table = { container: 'xlsx', header: null, refused: spooled.refused } as const;
     sheets.push({ name: sheetName, spooled, table, damage: damage.error });
   }
-  return sheets;
+  return { sheets, others };
 }
 
 async function* untilDamage<T>(

@@ -1,6 +1,6 @@
 /** XML logs: every element that is like a record becomes a row, its attributes and plain children the columns. */
 import { createReadStream } from 'node:fs';
-import { exitCodes, SpamcheckError } from '../errors.ts';
+import { noRows } from './no-rows.ts';
 import { createColumns } from './flatten.ts';
 import type { OpenTools } from './opened.ts';
 import { spoolTable, type ReadTable, type TableRow } from './table-spool.ts';
@@ -26,7 +26,6 @@ export async function readXml(name: string, text: string, tools: OpenTools): Pro
     ),
   );
   const spooled = await spoolTable(name, rows, tools);
-  if (spooled.rows === 0)
-    throw new SpamcheckError(exitCodes.noInput, `${name} is XML, but no element in it is like a call.`);
+  if (spooled.rows === 0) throw noRows(`${name} is XML, but no element in it is like a call.`, spooled);
   return { spooled, table: { container: 'xml', header: columns.names(), refused: spooled.refused } };
 }

@@ -29,8 +29,8 @@ export interface Parts {
 /** The report of a run from what its stages found. */
 export function assemble(parts: Parts): Report {
   const { options, log, callers, verdicts, inputs, ruled } = parts;
+  const { unread, skipped } = log;
   const hasBadLines = ruled.lists.some(({ rejected }) => rejected.count > 0);
-  const unread = log.unread.map(({ path, why }) => ({ path, why }));
   return {
     schemaVersion: 1,
     tool: { name: 'spamcheck', version: options.version, engine: log.engine.name },
@@ -39,7 +39,8 @@ export function assemble(parts: Parts): Report {
       durationMs: Math.max(0, Math.round(parts.endedAt - parts.startedAt)),
       complete: unread.length === 0 && !hasBadLines && inputs.every((file) => file.complete),
       files: inputs,
-      unread,
+      unread: [...unread],
+      skipped: [...skipped],
       lists: parts.listFiles,
       account: sumAccounts(inputs.map((file) => file.account)),
     },

@@ -25,8 +25,8 @@ const indent = 10;
 
 /** The whole text, ending in a line feed. */
 export function inspectTable(inspection: Inspection, options: InspectTableOptions): string {
-  const { files, next, unread } = inspection;
-  const single = files.length === 1 && unread.length === 0;
+  const { files, next, skipped, unread } = inspection;
+  const single = files.length === 1 && unread.length + skipped.length === 0;
   const parts = files.map((file) => fileLines(file, single, options));
   if (!single) {
     const rest: Entry[] = unread.map(({ path, why }) => ({
@@ -34,6 +34,8 @@ export function inspectTable(inspection: Inspection, options: InspectTableOption
       texts: [`${terminalText(path)}: ${terminalText(why)}`],
       paint: options.chalk.red,
     }));
+    for (const { path, why } of skipped)
+      rest.push({ label: 'skipped', texts: [`${terminalText(path)}: ${terminalText(why)}`] });
     if (next !== null) rest.push({ label: 'next', texts: [next], whole: true });
     parts.push(rest.flatMap((entry) => entryLines(entry, options)));
   }

@@ -106,6 +106,7 @@ const order: Order<Report> = {
     files,
     unread: { path: 0, why: 0 },
     lists: { list: 0, path: 0, encoding: 0 },
+    skipped: { path: 0, why: 0 },
     account,
   },
   log,

@@ -33,6 +33,12 @@ export function unreadTexts({ run }: Report, words: Words): string[] {
   return run.unread.map(({ path, why }) => terminalText(path) + words.colon + terminalText(why));
 }
 
+/** What lay beside the logs and is none. */
+export function skippedText({ run }: Report, words: Words): string | undefined {
+  const names = run.skipped.map(({ path }) => terminalText(path));
+  return names.length === 0 ? undefined : listed(names, filesNamed, words);
+}
+
 /** What the reader should know about single files, one line each. */
 export function noteTexts({ run }: Report, words: Words): string[] {
   return run.files.flatMap(({ path, notes }) =>

@@ -13,6 +13,7 @@ import {
   rejectedTexts,
   spanText,
   unidentifiedText,
+  skippedText,
   unreadTexts,
 } from './summary-log.ts';
 import { allowedTexts, listTexts, violationTexts } from './summary-lists.ts';
@@ -82,6 +83,7 @@ function entries(report: Report, options: SummaryOptions): Entry[] {
   return [
     ['files', [filesText(report, words)]],
     ['unread', unreadTexts(report, words)],
+    ['skipped', some(skippedText(report, words))],
     ['notes', noteTexts(report, words)],
     ['lines', [linesText(report, words)]],
     ['rejected', rejectedTexts(report, words)],

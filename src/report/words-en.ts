@@ -20,6 +20,7 @@ export const en = {
   labels: {
     files: 'files',
     unread: 'unread',
+    skipped: 'no logs',
     notes: 'notes',
     lines: 'lines',
     rejected: 'rejected',

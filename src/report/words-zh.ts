@@ -19,6 +19,7 @@ export const zh = {
   labels: {
     files: '文件',
     unread: '未能读取',
+    skipped: '非话单',
     notes: '说明',
     lines: '行数',
     rejected: '拒收行',

@@ -7,6 +7,7 @@ import type { ColumnKey } from './columns.ts';
 export const summaryLabels = [
   'files',
   'unread',
+  'skipped',
   'notes',
   'lines',
   'rejected',

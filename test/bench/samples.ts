@@ -2,7 +2,7 @@
  * Holds the calls that `convert` makes of composed samples of every export format against the calls that they
  * must yield. The samples lie beside the project (`../shared/reference/formats/samples`), not in it.
  *
- *     npx tsx test/bench/samples.ts [name...] [--copies] [--verbose]
+ *     npm run samples -- [name...] [--copies] [--verbose] [--from=FOLDER]
  */
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -10,8 +10,9 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { convertedRows, type ConvertedRow } from '../converted.ts';
+import { toGb18030 } from './gb18030.ts';
 
-const folder = new URL('../../../shared/reference/formats/samples/', import.meta.url).pathname;
+const beside = new URL('../../../shared/reference/formats/samples/', import.meta.url).pathname;
 
 interface Expected {
   readonly sample: string;
@@ -29,6 +30,7 @@ interface Expected {
 const args = process.argv.slice(2);
 const names = args.filter((arg) => !arg.startsWith('--'));
 const verbose = args.includes('--verbose');
+const folder = args.find((arg) => arg.startsWith('--from='))?.slice('--from='.length) ?? beside;
 
 if (!existsSync(folder)) {
   process.stderr.write(`no samples at ${folder}: nothing was checked.\n`);
@@ -138,8 +140,10 @@ async function copies({ sample, encoding }: Expected): Promise<string[]> {
   ).decode(bytes);
   const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
   const lines = text.replaceAll('\r\n', '\n').replace(/\r(?!\n)/gu, '\n');
-  const variants: Record<string, Buffer> = {
+  const variants: Record<string, Buffer | null> = {
     utf16,
+    utf16be: Buffer.from(utf16).swap16(),
+    gb18030: toGb18030(text),
     crlf: Buffer.from(lines.replaceAll('\n', '\r\n')),
     cr: Buffer.from(lines.replaceAll('\n', '\r')),
     bom: Buffer.from(`\u{feff}${text}`),
@@ -147,6 +151,7 @@ async function copies({ sample, encoding }: Expected): Promise<string[]> {
   };
   const paths: string[] = [];
   for (const [name, content] of Object.entries(variants)) {
+    if (content === null) continue;
     const path = join(scratch, `${name}-${sample}`);
     await writeFile(path, content);
     paths.push(path);

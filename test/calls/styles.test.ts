@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { AnalyzeOptions } from '../../src/analyze.ts';
-import { analysisOf, onlyFile } from '../analysis.ts';
+import { analysisOf, makeFolder, onlyFile } from '../analysis.ts';
 
 const read = (name: string, options: Partial<AnalyzeOptions> = {}) =>
   analysisOf([fileURLToPath(new URL(`../../fixtures/input/${name}.csv`, import.meta.url))], options);
@@ -152,4 +152,36 @@ describe('styles of exports', () => {
     });
     expect(report.numbers).toMatchObject([{ stats: { calls: 2, talkSeconds: 78 } }]);
   });
+});
+
+test('an escaped delimiter far below the first lines of BroadWorks records is part of its field', async () => {
+  const record = (i: number, group: string) => {
+    const minute = String(100 + i).slice(1);
+    const cells = [
+      ...[`${1000 + i}`, 'ACME', 'Normal', '+12025550100', group, 'Originating', '+12025550100', 'Public'],
+      ...['+12025550191', `202403191${i % 10}${minute.slice(0, 2)}00.250`, '1-050000', 'No', ''],
+      ...[
+        `202403191${i % 10}${minute.slice(0, 2)}09.750`,
+        '016',
+        'VoIP',
+        '',
+        '+12025550191',
+        'local',
+        'local',
+      ],
+      ...['', '', 'local', 'Group', `n${i}@h`, 'PCMU/8000', '', ''],
+    ];
+    return `${cells.join(',')}\n`;
+  };
+  const rows = Array.from({ length: 600 }, (_, i) =>
+    record(i % 60, i === 500 ? String.raw`Doe\, Jane` : 'Sales').replace(/^\d+/u, String(10_000 + i)),
+  );
+  const folder = await makeFolder();
+  try {
+    const report = await analysisOf([await folder.file('cdr.csv', rows.join(''))], { region: 'US' });
+    const file = onlyFile(report);
+    expect([file.rejects, file.account.lines, file.account.rejected]).toEqual([[], 600, 0]);
+  } finally {
+    await folder.remove();
+  }
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { makeFolder, onlyFile, type Folder } from '../analysis.ts';
+import { bookOf } from '../input/workbooks.ts';
 import { zipOf } from '../input/zip-writer.ts';
 import { demo, firstLine, fixture, run, runJson } from './program.ts';
 
@@ -166,18 +167,74 @@ describe('standard input', () => {
   });
 });
 
-describe('a folder', () => {
-  test('is read with --recursive, what is no log is listed', async () => {
+describe('what lies beside the logs', () => {
+  const note = 'Call logs of March.\n\nOne file a day, times in UTC.\n';
+  test('in a folder is told, and costs nothing', async () => {
     const path = join(folder.path, 'logs');
     await mkdir(join(path, 'march'), { recursive: true });
     await writeFile(join(path, 'march', 'a.csv.gz'), gzipSync(log));
     await writeFile(join(path, 'logo.png'), Buffer.from('89504e470d0a1a0a', 'hex'));
-    const { code, report } = await runJson(['--recursive', path]);
-    expect(code).toBe(4);
+    await writeFile(join(path, 'README'), note);
+    const { code, report, stderr } = await runJson(['--recursive', path]);
+    expect(code).toBe(0);
     expect(onlyFile(report)).toMatchObject({ path: join(path, 'march', 'a.csv.gz'), compression: 'gzip' });
-    expect(report.run.unread).toEqual([
+    expect(report.run).toMatchObject({ complete: true, unread: [] });
+    expect(report.run.skipped).toEqual([
+      { path: join(path, 'README'), why: expect.stringContaining('the first row is: Call logs of March.') },
       { path: join(path, 'logo.png'), why: expect.stringContaining('is a picture (PNG)') },
     ]);
+    expect(stderr.match(/^spamcheck: skipped: .*$/gmu)).toHaveLength(2);
+    const inspected = await run(['inspect', '--recursive', path]);
+    expect(inspected.code).toBe(0);
+    expect(inspected.stdout).toMatch(/^skipped +\S*README: /mu);
+  });
+  test.each([
+    ['a table that is not understood', 'name,city,price\nA,B,1\nC,D,2\n'],
+    ['a log that is cut in its archive', gzipSync(`${'words '.repeat(50)}\n`).subarray(0, -9)],
+    ['bytes of an unknown kind', Buffer.from([7, 0, 1, 2, 250, 0, 9, 10, 0, 1])],
+    ['an empty file', ''],
+  ])('%s may be a log: exit 4', async (name, content) => {
+    const path = join(folder.path, name);
+    await mkdir(path);
+    await writeFile(join(path, 'a.csv'), log);
+    await writeFile(join(path, 'b'), content);
+    const { code, report } = await runJson(['--recursive', path]);
+    expect([code, report.run.skipped, report.run.unread.map(({ path }) => path)]).toEqual([
+      4,
+      [],
+      [join(path, 'b')],
+    ]);
+    expect(await run(['inspect', '--recursive', path])).toMatchObject({ code: 4 });
+  });
+  test('in an archive or a workbook too', async () => {
+    const zip = zipOf([
+      { name: 'calls.csv', data: log },
+      { name: 'README.txt', data: note },
+    ]);
+    const cells = (row: number, texts: readonly string[]) =>
+      `<row r="${row}">${texts.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`;
+    const book = bookOf({
+      sheets: {
+        Notes: cells(1, ['Calls of March']),
+        Empty: '',
+        Calls: ['caller,callee,start,duration', '13800001001,13800002001,2024-05-13 09:00:00,5']
+          .map((line, i) => cells(i + 1, line.split(',')))
+          .join(''),
+      },
+    });
+    const zipPath = await folder.file('beside.zip', zip);
+    const bookPath = await folder.file('beside.xlsx', book);
+    const { code, report } = await runJson([zipPath, bookPath]);
+    expect([code, report.log.calls, report.run.skipped.map(({ path }) => path)]).toEqual([
+      0,
+      rows + 1,
+      [`${zipPath}/README.txt`, `${bookPath}/Notes`],
+    ]);
+  });
+  test('a note that is named itself is no usable input', async () => {
+    const path = await folder.file('note.txt', note);
+    expect(await run(['analyze', path])).toMatchObject({ code: 3, stdout: '' });
+    expect(await run(['analyze', demo, path])).toMatchObject({ code: 4 });
   });
   test('of nothing but pictures is no input', async () => {
     const path = join(folder.path, 'pictures');

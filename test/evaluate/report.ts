@@ -54,6 +54,7 @@ export function reportOf(numbers: readonly NumberReport[]): Report {
       files: [],
       unread: [],
       lists: [],
+      skipped: [],
       account,
     },
     log: {

@@ -173,6 +173,7 @@ export const sampleReport: Report = {
     ],
     unread: [{ path: 'old/2023.xls', why: 'an Excel 97 workbook; save it as CSV' }],
     lists: [],
+    skipped: [{ path: 'old/README.txt', why: 'no table of calls' }],
     account: account({ header: 2, accepted: 40_418, duplicates: 12, rejected: 33, blank: 2 }),
   },
   log: {

@@ -1,29 +1,40 @@
 import { Command } from 'commander';
 import { expect, test } from 'vitest';
 import { registerSchema } from '../../src/commands/schema.ts';
+import { inspectionSchema } from '../../src/inspection.ts';
 import { reportSchema } from '../../src/model.ts';
-import { reportJsonSchema } from '../../src/report/schema.ts';
+import { jsonSchemaOf } from '../../src/report/schema.ts';
 
-const golden = '../../fixtures/report/report.schema.json';
+const folder = '../../fixtures/report/';
 
-test('`spamcheck schema` prints the committed schema', async () => {
+test.each([
+  [['schema'], 'report.schema.json'],
+  [['schema', 'report'], 'report.schema.json'],
+  [['schema', 'inspect'], 'inspect.schema.json'],
+])('`spamcheck %s` prints the committed schema', async (args, golden) => {
   const printed: string[] = [];
   const program = new Command();
   registerSchema(program, { out: async (text) => void printed.push(text) });
-  await program.parseAsync(['schema'], { from: 'user' });
-  await expect(printed.join('')).toMatchFileSnapshot(golden);
+  await program.parseAsync(args, { from: 'user' });
+  await expect(printed.join('')).toMatchFileSnapshot(`${folder}${golden}`);
 });
 
-test('the schema names itself, and every key of the report', () => {
-  const schema = reportJsonSchema();
+test.each([
+  ['report', reportSchema],
+  ['inspect', inspectionSchema],
+] as const)('the schema of %s names itself, and every key', (name, { shape }) => {
+  const schema = jsonSchemaOf(name);
   expect(schema).toMatchObject({
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: 'urn:spamcheck:report:1',
-    title: 'spamcheck report, schema version 1',
+    $id: `urn:spamcheck:${name}:1`,
+    title: `spamcheck ${name}, schema version 1`,
   });
-  expect(Object.keys(Object(schema['properties']))).toEqual(Object.keys(reportSchema.shape));
+  expect(Object.keys(Object(schema['properties']))).toEqual(Object.keys(shape));
 });
 
-test('keys may be added within a schema version, so no object is closed', () => {
-  expect(JSON.stringify(reportJsonSchema())).not.toContain('"additionalProperties":false');
-});
+test.each(['report', 'inspect'] as const)(
+  'keys may be added within a schema version of %s, so no object is closed',
+  (name) => {
+    expect(JSON.stringify(jsonSchemaOf(name))).not.toContain('"additionalProperties":false');
+  },
+);

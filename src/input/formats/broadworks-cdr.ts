@@ -31,6 +31,7 @@ export const broadworksCdr: Format = {
       14: /^\d*$/u,
     },
   },
+  backslash: true,
   columns,
   fields: {
     startedAt: 'startTime',

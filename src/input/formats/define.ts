@@ -66,6 +66,8 @@ export interface Format {
   readonly signature:
     | { readonly captions: readonly (readonly string[])[] }
     | { readonly lengths: readonly number[]; readonly cells: Readonly<Record<number, RegExp>> };
+  /** True when a backslash takes the meaning from a delimiter after it, also where the first lines show none. */
+  readonly backslash?: boolean;
   /** Names of the columns of a file without header, in order. */
   readonly columns?: readonly string[];
   /** Field to caption, or to several of which the first that the file has counts. The dictionary has no say. */

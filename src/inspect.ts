@@ -25,6 +25,7 @@ import { maskedNumbers } from './input/masked.ts';
 import { sampleParts, type SampledFile } from './input/sample-parts.ts';
 import { createWorkspace, type Workspace } from './input/workspace.ts';
 import { zoneOf } from './input/zone.ts';
+import { needsOf, type Need } from './inspect-needs.ts';
 import type { Inspected, Inspection } from './inspection.ts';
 import type { FileFacts } from './model.ts';
 import { signalsLacking } from './score/signals-lacking.ts';
@@ -38,14 +39,6 @@ export interface InspectOptions extends Omit<ReadOptions, 'detail' | 'acceptPart
   /** The command that analyses these paths, of which one is in need of more options. */
   readonly command: (paths: readonly string[], needs: readonly Need[]) => string;
 }
-
-/** What an analysis of a file has to be told beside what the inspection was told. */
-export type Need =
-  | { readonly option: 'accept-partial' }
-  | { readonly option: 'recursive' }
-  /** The columns were not understood: another inspection comes first. */
-  | { readonly option: 'look-again' }
-  | { readonly option: 'map'; readonly pairs: Readonly<Record<string, string>> };
 
 interface Context {
   readonly options: InspectOptions;
@@ -67,45 +60,53 @@ export async function inspect(
   const numbers = await createNumbers({ region: options.region, homeArea: options.homeArea });
   const workspace = await createWorkspace(options.tempDir);
   tools.onWorkspace(workspace.removeNow);
-  const inspected: Inspected[] = [];
-  const unread: Inspection['unread'] = [];
-  const skipped: Inspection['skipped'] = [];
-  const usable: string[] = [];
-  let failure: SpamcheckError | null = null;
+  const seen: Seen = { files: [], unread: [], skipped: [], usable: [], failure: null };
   try {
     const listed = await listInputs(files, options.recursive === true);
-    for (const { path, error } of listed.failed) {
-      failure ??= error;
-      unread.push({ path, why: error.message });
-    }
-    for (const path of listed.files) {
-      try {
-        const told = await inspectPath(path, { options, tools, numbers, workspace });
-        inspected.push(...told.files);
-        unread.push(...told.unread);
-        skipped.push(...told.skipped);
-        if (told.files.some(({ account }) => account.accepted > 0)) usable.push(path);
-      } catch (error) {
-        if (!(error instanceof SpamcheckError) || error.exitCode === exitCodes.usage) throw error;
-        failure ??= error;
-        if (error instanceof NoLogError && !files.includes(path))
-          skipped.push({ path, why: withoutAdvice(error) });
-        else unread.push({ path, why: error.message });
-      }
-    }
+    for (const { path, error } of listed.failed) noteFailure(seen, path, error);
+    for (const path of listed.files)
+      await lookAt(path, { options, tools, numbers, workspace }, seen, files.includes(path));
   } finally {
     await workspace.remove();
   }
-  if (inspected.length === 0 && failure !== null) throw failure;
+  const { usable, failure, ...told } = seen;
+  if (told.files.length === 0 && failure !== null) throw failure;
   return {
     schemaVersion: 1,
     tool: { name: 'spamcheck', version: options.version },
     region: options.region,
-    files: inspected,
-    unread,
-    skipped,
-    next: usable.length === 0 ? null : commandForAll(files, usable, inspected, options),
+    ...told,
+    next: usable.length === 0 ? null : commandForAll(files, usable, told.files, options),
   };
+}
+
+/** What was seen of all inputs so far. */
+interface Seen extends Pick<Inspection, 'files' | 'unread' | 'skipped'> {
+  /** Paths that gave calls. */
+  readonly usable: string[];
+  /** The first failure. */
+  failure: SpamcheckError | null;
+}
+
+function noteFailure(seen: Seen, path: string, error: SpamcheckError): void {
+  seen.failure ??= error;
+  seen.unread.push({ path, why: error.message });
+}
+
+/** @param named whether the user named the file himself, which then has to be a log */
+async function lookAt(path: string, context: Context, seen: Seen, named: boolean): Promise<void> {
+  try {
+    const told = await inspectPath(path, context);
+    seen.files.push(...told.files);
+    seen.unread.push(...told.unread);
+    seen.skipped.push(...told.skipped);
+    if (told.files.some(({ account }) => account.accepted > 0)) seen.usable.push(path);
+  } catch (error) {
+    if (!(error instanceof SpamcheckError) || error.exitCode === exitCodes.usage) throw error;
+    if (named || !(error instanceof NoLogError)) return noteFailure(seen, path, error);
+    seen.failure ??= error;
+    seen.skipped.push({ path, why: withoutAdvice(error) });
+  }
 }
 
 /** Folders are named as they were: what is in them may be too much for one line. */
@@ -232,15 +233,4 @@ function ownerOf({ loaded, log }: Told, own: string | undefined): Inspected['own
     if (/\d/u.test(key)) return { by: 'every-call', number: maskedNumbers(key) };
   }
   return { by: isSubscriber(mapping) ? 'unnamed' : 'none', number: null };
-}
-
-function needsOf({ account, damage, findings, rejects }: Inspected): Need[] {
-  const needs: Need[] = damage === null ? [] : [{ option: 'accept-partial' }];
-  if (account.accepted === 0 && rejects.some(({ loss }) => loss)) return [...needs, { option: 'look-again' }];
-  for (const { captions, grave, id } of findings) {
-    const [total, , duration] = captions;
-    if (id === 'duration-is-sum' && grave && total !== undefined && duration !== undefined)
-      needs.push({ option: 'map', pairs: { duration, total } });
-  }
-  return needs;
 }

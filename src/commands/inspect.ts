@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import type { Need } from '../inspect.ts';
+import type { Need } from '../inspect-needs.ts';
 import { exitCodes, SpamcheckError } from '../errors.ts';
 import type { Inspection } from '../inspection.ts';
 import { shellWord } from '../report/shell-word.ts';

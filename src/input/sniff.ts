@@ -74,11 +74,7 @@ export function sniffDialect(path: string, head: string, told: SniffOptions): Di
       ? byDictionary(header, samples, options.user)
       : byFormat(recognised, header, samples, columns, options);
   assertYear(path, layout.format, options.year);
-  const missing = missingFields(layout.mapping);
-  if (missing.length > 0 || unknown.length > 0) {
-    const why = guesses({ path, header, samples, mapping: layout.mapping, missing, unknown });
-    throw mayHoldCalls(rows) ? new SpamcheckError(exitCodes.noInput, why) : new NoLogError(why);
-  }
+  checkMapping({ path, header, samples, mapping: layout.mapping, unknown }, rows);
   return {
     delimiter,
     quotes,
@@ -90,6 +86,17 @@ export function sniffDialect(path: string, head: string, told: SniffOptions): Di
     preamble,
     samples,
   };
+}
+
+/** @throws SpamcheckError exit 3, a NoLogError where nothing looks like calls */
+function checkMapping(
+  found: Omit<Parameters<typeof guesses>[0], 'missing'>,
+  rows: readonly (readonly string[])[],
+): void {
+  const missing = missingFields(found.mapping);
+  if (missing.length === 0 && found.unknown.length === 0) return;
+  const why = guesses({ ...found, missing });
+  throw mayHoldCalls(rows) ? new SpamcheckError(exitCodes.noInput, why) : new NoLogError(why);
 }
 
 /** Some formats escape by backslashes, which few of their lines need. */

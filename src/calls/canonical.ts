@@ -22,13 +22,12 @@ export async function settleNumbers(engine: Engine, numbers: Numbers, codes: Key
   await engine.run('CREATE TABLE listed (code BIGINT, digits BIGINT, width INTEGER)');
   if (odd.length === 0) return false;
   let anonymous = false;
-  await engine.run('CREATE TEMP TABLE settled (odd VARCHAR, code BIGINT, missing BOOLEAN)');
+  await engine.run('CREATE TEMP TABLE settled (odd VARCHAR, code BIGINT)');
   for (let at = 0; at < odd.length; at += batch) {
     const values = odd.slice(at, at + batch).map(({ text }) => {
       const canonical = numbers.canonicalise(text);
-      const code = codeOf(canonical, codes);
       anonymous ||= canonical.kind in anonymousCodes;
-      return `(${literal(text)}, ${code ?? 'NULL'}, ${canonical.kind === 'missing'})`;
+      return `(${literal(text)}, ${codeOf(canonical, codes)})`;
     });
     await engine.run(`INSERT INTO settled VALUES ${values.join(', ')}`);
   }
@@ -50,17 +49,26 @@ async function listKeys(engine: Engine, codes: KeyCodes): Promise<void> {
   }
 }
 
+/**
+ * The codes are looked up row by row in the order of the rows: an update from a join goes through them in the order of
+ * the other table, which takes time with the square of their number.
+ */
 async function settleParty(engine: Engine, party: 'caller' | 'callee', missing: number): Promise<void> {
   const unreadable = rejectCode('number-unreadable');
   await engine.run(
-    `UPDATE rows SET ${party} = s.code,
-       reject = CASE WHEN reject > 0 THEN reject WHEN s.missing THEN ${missing} WHEN s.code IS NULL THEN ${unreadable} ELSE 0 END
-     FROM settled s WHERE rows.odd_${party} = s.odd`,
+    `UPDATE rows SET ${party} = (SELECT s.code FROM settled AS s WHERE s.odd = rows.odd_${party}) WHERE odd_${party} IS NOT NULL`,
+  );
+  await engine.run(
+    `UPDATE rows SET ${party} = NULL,
+       reject = CASE WHEN reject > 0 THEN reject WHEN ${party} = ${noCode.missing} THEN ${missing} ELSE ${unreadable} END
+     WHERE ${party} IN (${noCode.missing}, ${noCode.unreadable})`,
   );
 }
 
-/** Null for a party that is missing or cannot be read. */
-function codeOf(canonical: Canonical, codes: KeyCodes): number | null {
+/** In the place of codes, until the rows are rejected; no number has them: see `anonymousCodes`. */
+const noCode = { missing: -4, unreadable: -5 } as const;
+
+function codeOf(canonical: Canonical, codes: KeyCodes): number {
   switch (canonical.kind) {
     case 'number':
       return codes.codeOf(canonical.key);
@@ -70,6 +78,6 @@ function codeOf(canonical: Canonical, codes: KeyCodes): number | null {
       return anonymousCodes[canonical.kind];
     case 'missing':
     case 'unreadable':
-      return null;
+      return noCode[canonical.kind];
   }
 }

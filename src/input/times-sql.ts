@@ -26,11 +26,26 @@ const epochs = (['epoch seconds', 'epoch milliseconds', 'epoch microseconds'] as
 
 /**
  * SQL giving the wall-clock seconds (BIGINT) of naive times: by the column's forms, else by those of a cell that
- * a person or a spreadsheet wrote. The engine asks for the latter only where the former read nothing.
+ * a person or a spreadsheet wrote. The engine asks for the latter only where the former read nothing, and for
+ * none of them where a column of instants holds one: to try them all on every row took most of the time of
+ * loading a log in epoch seconds.
  */
 export function localTimesSql(column: string, forms: readonly TimeForm[]): string {
   const all = [...new Set([...forms, ...strayForms])];
-  return firstOf(all.map((form) => localSql(column, form)).filter((sql) => sql !== null));
+  const local = firstOf(all.map((form) => localSql(column, form)).filter((sql) => sql !== null));
+  if (!isAbsolute(forms[0])) return local;
+  return `CASE WHEN ${firstOf(absolutes(column, forms))} IS NULL THEN ${local} END`;
+}
+
+/** Whether a form names an instant whatever the zone. */
+function isAbsolute(form: TimeForm | undefined): boolean {
+  return form !== undefined && localSql('', form) === null;
+}
+
+function absolutes(column: string, forms: readonly TimeForm[]): string[] {
+  const isEpoch = forms.some(({ reads }) => reads.as === 'epoch');
+  const all = [...new Set([...forms, ...(isEpoch ? epochs : []), ...strayZoned])];
+  return all.filter(isAbsolute).map((form) => absoluteSql(column, form));
 }
 
 /**
@@ -39,14 +54,9 @@ export function localTimesSql(column: string, forms: readonly TimeForm[]): strin
  * @param local a plain column that holds `localTimesSql`
  */
 export function instantsSql(column: string, local: string, forms: readonly TimeForm[], zone: Zone): string {
-  const isEpoch = forms.some(({ reads }) => reads.as === 'epoch');
-  const all = [...new Set([...forms, ...(isEpoch ? epochs : []), ...strayZoned])];
-  const absolute = all
-    .filter((form) => localSql(column, form) === null)
-    .map((form) => absoluteSql(column, form));
   const naive = zone.toUtcSql(local);
-  const first = forms[0] !== undefined && localSql(column, forms[0]) === null;
-  return firstOf(first ? [...absolute, naive] : [naive, ...absolute]);
+  const absolute = absolutes(column, forms);
+  return firstOf(isAbsolute(forms[0]) ? [...absolute, naive] : [naive, ...absolute]);
 }
 
 function firstOf(reads: readonly string[]): string {
@@ -88,7 +98,7 @@ function localSql(column: string, { reads }: TimeForm): string | null {
 
 function absoluteSql(column: string, { reads }: TimeForm): string {
   if (reads.as === 'epoch')
-    return `CASE WHEN regexp_full_match(${column}, '[0-9]{${reads.digits}}([.][0-9]+)?') THEN try_cast(floor(try_cast(${column} AS DECIMAL(24, 6)) / ${reads.divisor}) AS BIGINT) END`;
+    return `CASE WHEN regexp_full_match(${column}, '[0-9]{${reads.digits}}([.][0-9]+)?') THEN CAST(split_part(${column}, '.', 1) AS BIGINT) // ${reads.divisor} END`;
   if (reads.as !== 'patterns') return absent;
   // %z knows offsets, not the letter Z.
   const text = `CASE WHEN ends_with(${column}, 'Z') THEN concat(left(${column}, -1), '+00') ELSE ${column} END`;

@@ -63,8 +63,11 @@ export const writtenPatterns = ['%H:%M:%S-%f', ...clocks].map((pattern) => `%Y-%
 /** Days from 2000 to 2099, with the time of day as a fraction. */
 export const serialShape = /^(?:3[6-9]|[4-6]\d|7[0-2])\d{3}\.\d{1,15}$/u;
 
-/** SQL giving wall-clock seconds of a spreadsheet's day, else NULL. */
+/**
+ * SQL giving wall-clock seconds of a spreadsheet's day, else NULL. A text becomes a decimal of more than 18 digits a
+ * hundred times slower than one of 18.
+ */
 export function serialSql(column: string): string {
   const isSerial = `regexp_full_match(${column}, '(?:3[6-9]|[4-6][0-9]|7[0-2])[0-9]{3}[.][0-9]{1,15}')`;
-  return `CASE WHEN ${isSerial} THEN CAST(round((CAST(${column} AS DECIMAL(20, 12)) - 25569) * 86400) AS BIGINT) END`;
+  return `CASE WHEN ${isSerial} THEN CAST(round((CAST(CAST(${column} AS DECIMAL(18, 12)) AS DECIMAL(20, 12)) - 25569) * 86400) AS BIGINT) END`;
 }

@@ -11,7 +11,7 @@ async function analysed(scenario: string, scale: number, seed: number) {
   const folder = await makeFolder();
   const log = simulate({ scenario, days: 14, scale, seed });
   let text = '';
-  for await (const piece of csvPieces(scenarioRows(log))) text += piece;
+  for (const piece of csvPieces(scenarioRows(log))) text += piece;
   const report = await analysisOf([await folder.file('calls.csv', text)], { minLevel: 'medium' });
   await folder.remove();
   const kinds = new Map(log.truth.numbers.map(({ number, kind, label }) => [number, { kind, label }]));

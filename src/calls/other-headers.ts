@@ -17,8 +17,8 @@ export interface SectionSource {
 
 /** A header is looked for among so many of the rows that have no readable start. */
 const looked = 1_000;
-/** Files of more parts are read as they are. */
-const mostSections = 200;
+/** Files of more parts are read as they are: each part costs the engine a tenth of a second of planning. */
+const mostSections = 30;
 
 /**
  * Line numbers of rows without a readable start, and of lines of other widths, that can only be headers.

@@ -27,10 +27,18 @@ export function durationUnit(caption: string): Exclude<DurationUnit, 'day'> {
  * loads in its own words.
  */
 export function durationSql(column: string, unit: DurationUnit): string {
-  return plainDurationSql(column, unit, plainDurationSql(bareSql(column), unit, String(unreadableDuration)));
+  const again = plainDurationSql(bareSql(column), unit, String(unreadableDuration));
+  return plainDurationSql(
+    column,
+    unit,
+    `CASE WHEN regexp_matches(${column}, '${dressed}') THEN ${again} ELSE ${unreadableDuration} END`,
+  );
 }
 
 const wide = '０１２３４５６７８９：．，\u{3000}\u{a0}';
+
+/** What `bareSql` takes away; a text without any of it need not be read again. */
+const dressed = `[${wide}"=,\\x27]`;
 
 /** The text as it would be without full-width characters, a spreadsheet's guards, and commas between thousands. */
 function bareSql(column: string): string {

@@ -217,13 +217,15 @@ function sniffDelimiter(lines: readonly string[]): string {
   const sample = lines.slice(0, headerSearch + 40).filter((line) => line.trim() !== '');
   const scored = delimiters.map((delimiter) => {
     const rows = sample.map((line) => splitLine(line, delimiter));
-    const width = modalLength(rows);
-    const even = rows.filter((row) => row.length === width).length;
+    // Lines without the delimiter may be a preamble, longer than what the sample has of the table.
+    const split = rows.filter((row) => row.length > 1);
+    const width = modalLength(split);
+    const even = split.filter((row) => row.length === width).length;
     const known = Math.max(
       0,
       ...rows.slice(0, headerSearch).map((row) => row.filter((cell) => fieldOf(cell) !== null).length),
     );
-    return { delimiter, score: width < 2 ? 0 : known * sample.length + even };
+    return { delimiter, score: split.length === 0 ? 0 : known * sample.length + even };
   });
   return scored.reduce((a, b) => (b.score > a.score ? b : a)).delimiter;
 }

@@ -1,6 +1,6 @@
 /** SQL that turns written instants into epoch seconds. DuckDB only: each engine loads in its own words. */
 import { timeFormNamed, type TimeForm } from './times.ts';
-import { plainTimeSql, serialSql, writtenPatterns } from './written-times.ts';
+import { mayBeWrittenSql, plainTimeSql, serialSql, writtenPatterns } from './written-times.ts';
 import { yearlessSql } from './yearless.ts';
 import type { Zone } from './zone.ts';
 
@@ -88,13 +88,18 @@ function localSql(column: string, { reads }: TimeForm): string | null {
     case 'serial':
       return serialSql(column);
     case 'written':
-      return seconds(`try_strptime(${plainTimeSql(column)}, [${patternList(writtenPatterns)}])`);
+      return seconds(
+        `CASE WHEN ${mayBeWrittenSql(column)} THEN try_strptime(${plainTimeSql(column)}, [${patternList(writtenPatterns)}]) END`,
+      );
     case 'yearless':
       return reads.years === null ? absent : seconds(yearlessSql(column, reads.years));
     case 'epoch':
       return null;
   }
 }
+
+/** How all zoned forms end. Attempts at texts without it cost more than all else, and a file may have many. */
+const endsInZone = '[0-9] ?(?:Z|[-+][0-9]{2}(?::?[0-9]{2})?(?: [0-9]{4})?) *$';
 
 function absoluteSql(column: string, { reads }: TimeForm): string {
   if (reads.as === 'epoch')
@@ -103,5 +108,5 @@ function absoluteSql(column: string, { reads }: TimeForm): string {
   // %z knows offsets, not the letter Z.
   const text = `CASE WHEN ends_with(${column}, 'Z') THEN concat(left(${column}, -1), '+00') ELSE ${column} END`;
   const attempts = reads.patterns.map((pattern) => `try_strptime(${text}, '${pattern}')`);
-  return `CAST(floor(epoch(coalesce(${attempts.join(', ')}))) AS BIGINT)`;
+  return `CASE WHEN regexp_matches(${column}, '${endsInZone}') THEN CAST(floor(epoch(coalesce(${attempts.join(', ')}))) AS BIGINT) END`;
 }

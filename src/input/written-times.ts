@@ -16,6 +16,18 @@ const steps: readonly (readonly [string, string])[] = [
   [':? *$', ''],
 ];
 
+/** What the forms that are tried first on every cell have read or refused. */
+const tried =
+  '[0-9]{4}(?:-[0-9]{1,2}-[0-9]{1,2}|/[0-9]{1,2}/[0-9]{1,2}) [0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.][0-9]{1,9})?)?';
+
+/**
+ * SQL condition that all texts meet which become a time when they are spelt plainly. Of rows that hold none, a file
+ * may have a great many.
+ */
+export function mayBeWrittenSql(column: string): string {
+  return `regexp_matches(${column}, '^[ \\t\u{3000}\u{a0}]*(?:="?|["\\x27])?[ \\t\u{3000}\u{a0}]*[0-9０-９]{4}[-./年－．／]') AND NOT regexp_full_match(${column}, '${tried}')`;
+}
+
 /** SQL giving the plain spelling of a time as it was written. */
 export function plainTimeSql(column: string): string {
   return steps.reduce(

@@ -39,8 +39,7 @@ export function zoneOf(name: string): Zone {
       `unknown time zone "${name}". Use an IANA name such as Asia/Shanghai.`,
     );
   }
-  let changes: readonly Change[] | null = null;
-  const all = () => (changes ??= changesOf(offset));
+  const all = () => changesIn(name, offset);
   return {
     name,
     offsetAt: offset,
@@ -48,6 +47,15 @@ export function zoneOf(name: string): Zone {
     toUtcSql: (local) =>
       `(${local} - ${tree(all(), local, (before, change) => change.at + Math.max(before.offset, change.offset))})`,
   };
+}
+
+const known = new Map<string, readonly Change[]>();
+
+/** Computed once: a folder has many files, a file may have many parts. */
+function changesIn(name: string, offset: (utc: number) => number): readonly Change[] {
+  const changes = known.get(name) ?? changesOf(offset);
+  known.set(name, changes);
+  return changes;
 }
 
 /** All offset changes in the window of possible calls, by weekly steps and bisection. */

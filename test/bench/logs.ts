@@ -3,12 +3,15 @@ import { mkdir, mkdtemp, open, rm, stat, type FileHandle } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
+import { writeDamaged } from './damage.ts';
 import { generateCalls, writeCalls, type LogSize } from './generate.ts';
 import type { BenchOptions, SizeOption } from './options.ts';
 
 export interface LogFile extends SizeOption {
   readonly path: string;
   readonly bytes: number;
+  /** Damaged lines; 0 for a clean log. */
+  readonly damaged: number;
 }
 
 /** Calls `use` with the folder for the logs; a temporary one is removed when `use` ends, well or not. */
@@ -47,9 +50,22 @@ export async function prepareLogs(
       progress(`${size.label}: written in ${((performance.now() - start) / 1000).toFixed(1)} s`);
     }
     await readThrough(path, signal);
-    logs.push({ ...size, path, bytes: (await stat(path)).size });
+    logs.push({ ...size, path, bytes: (await stat(path)).size, damaged: 0 });
   }
-  return logs;
+  const largest = logs.at(-1);
+  if (options.damaged === 0 || largest === undefined) return logs;
+  return [...logs.slice(0, -1), await damagedCopy(largest, options, signal), largest];
+}
+
+async function damagedCopy(
+  log: LogFile,
+  { damaged, seed }: BenchOptions,
+  signal: AbortSignal,
+): Promise<LogFile> {
+  const path = log.path.replace(/\.csv$/u, `-damaged${damaged}.csv`);
+  await writeDamaged(log.path, path, { lines: log.calls, damaged, seed }, signal);
+  await readThrough(path, signal);
+  return { ...log, label: `${log.label}, ${damaged} damaged`, path, bytes: (await stat(path)).size, damaged };
 }
 
 /** Whether the file begins as today's generator begins it. A file under its name is complete (see `writeCalls`). */

@@ -15,6 +15,8 @@ export interface BenchOptions {
   /** Runs of the slow programs on logs of more than `SLOW_ABOVE` calls. */
   readonly slowRuns: number;
   readonly seed: number;
+  /** Lines to damage in a copy of the largest log, which spamcheck reads in turn with it; 0 for no copy. */
+  readonly damaged: number;
   /** Where the logs are kept; undefined for a temporary folder that is removed at the end. */
   readonly data: string | undefined;
   /** The program's entry, run with this Node. */
@@ -36,6 +38,7 @@ export const USAGE = `Usage: npm run bench -- [options]
   --runs <n>             runs of each program on each log (default 3)
   --slow-runs <n>        runs of csv-parse and awk on logs of more than 5m calls, 0 for none (default 1)
   --seed <n>             seed of the logs (default 1)
+  --damaged [n]          read a copy of the largest log with so many damaged lines too (default none; 5000 without n)
   --data <dir>           keep the logs there and use them again (default a temporary folder)
   --spamcheck <file>     entry of the build to measure (default bin/spamcheck.js)
   --memory-limit <size>  give this limit to every spamcheck run
@@ -47,13 +50,14 @@ export const USAGE = `Usage: npm run bench -- [options]
 /** Reads the command line; null when help is asked for. Throws with a message for the user. */
 export function readOptions(args: readonly string[], defaultSpamcheck: string): BenchOptions | null {
   const { values } = parseArgs({
-    args: [...args],
+    args: args.map((arg, i) => (isBareDamaged(arg, args[i + 1]) ? '--damaged=5000' : arg)),
     options: {
       sizes: { type: 'string', default: '1m,10m' },
       only: { type: 'string', default: PROGRAM_IDS.join(',') },
       runs: { type: 'string', default: '3' },
       'slow-runs': { type: 'string', default: '1' },
       seed: { type: 'string', default: '1' },
+      damaged: { type: 'string', default: '0' },
       data: { type: 'string' },
       spamcheck: { type: 'string', default: defaultSpamcheck },
       'memory-limit': { type: 'string' },
@@ -69,12 +73,17 @@ export function readOptions(args: readonly string[], defaultSpamcheck: string): 
     runs: readCount('--runs', values.runs, 1),
     slowRuns: readCount('--slow-runs', values['slow-runs'], 0),
     seed: readCount('--seed', values.seed, 0),
+    damaged: readCount('--damaged', values.damaged, 0),
     data: values.data,
     spamcheck: values.spamcheck,
     memoryLimit: values['memory-limit'],
     tightMemory: values['tight-memory'] === 'none' ? undefined : values['tight-memory'],
     format: readFormat(values.format),
   };
+}
+
+function isBareDamaged(arg: string, next: string | undefined): boolean {
+  return arg === '--damaged' && (next === undefined || next.startsWith('--'));
 }
 
 function readSize(label: string): SizeOption {

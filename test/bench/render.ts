@@ -1,5 +1,5 @@
 import { MEMORY_METHOD } from './measure.ts';
-import type { Growth, Row } from './summary.ts';
+import type { Damaged, Growth, Row } from './summary.ts';
 
 export interface Machine {
   readonly cpu: string;
@@ -23,6 +23,7 @@ export interface BenchResult {
   readonly seed: number;
   readonly rows: readonly Row[];
   readonly growth: readonly Growth[];
+  readonly damaged: Damaged | null;
   readonly tight: TightRun | null;
   readonly noise: readonly string[];
 }
@@ -35,6 +36,7 @@ export function renderMarkdown(result: BenchResult): string {
   const parts = [
     renderRows(result.rows),
     result.growth.length > 0 ? renderGrowth(result.growth) : '',
+    result.damaged ? renderDamaged(result.damaged) : '',
     result.tight ? renderTight(result.tight) : '',
     renderFailures(result.rows),
     renderConditions(result),
@@ -55,6 +57,10 @@ function renderRows(rows: readonly Row[]): string {
     megabytes(row.peakBytes),
   ]);
   return table(head, cells);
+}
+
+function renderDamaged({ lines, log, time }: Damaged): string {
+  return `spamcheck on ${log}: ${lines} damaged lines take ${time.toFixed(2)} times the clean log's time.`;
 }
 
 function renderGrowth(growth: readonly Growth[]): string {

@@ -6,7 +6,7 @@ import { measure, type Sample } from './measure.ts';
 import { readOptions, USAGE, type BenchOptions } from './options.ts';
 import { choosePrograms, runsOf, spamcheckCommand } from './programs.ts';
 import { renderJson, renderMarkdown, type BenchResult, type Machine, type TightRun } from './render.ts';
-import { growthOf, noiseOf, summarise, type Measured } from './summary.ts';
+import { damagedOf, growthOf, noiseOf, summarise, type Measured } from './summary.ts';
 
 async function bench(options: BenchOptions, signal: AbortSignal): Promise<BenchResult> {
   const machine = describeMachine();
@@ -15,7 +15,8 @@ async function bench(options: BenchOptions, signal: AbortSignal): Promise<BenchR
     const rows = summarise(await runRounds(logs, options, signal));
     const tight = await runTight(logs.at(-1), options, signal);
     const noise = noiseOf(rows, machine.loadAtStart, machine.cores);
-    return { machine, seed: options.seed, rows, growth: growthOf(rows), tight, noise };
+    const damaged = damagedOf(rows);
+    return { machine, seed: options.seed, rows, growth: growthOf(rows), damaged, tight, noise };
   });
 }
 
@@ -49,6 +50,7 @@ function plan(logs: readonly LogFile[], options: BenchOptions): Cell[] {
   const programs = choosePrograms(options, process.execPath);
   return logs
     .flatMap((log) => programs.map((program) => ({ log, program, runs: runsOf(program, log, options) })))
+    .filter(({ log, program }) => log.damaged === 0 || program.id === 'spamcheck')
     .filter(({ runs }) => runs > 0)
     .map((cell) => ({ ...cell, samples: [], failure: null }));
 }

@@ -15,6 +15,8 @@ export interface Measured {
 export interface Row {
   readonly log: string;
   readonly calls: number;
+  /** Damaged lines of the log. */
+  readonly damaged: number;
   readonly program: ProgramId;
   readonly task: string;
   readonly runs: number;
@@ -27,6 +29,13 @@ export interface Row {
   /** The greatest of all runs. */
   readonly peakBytes: number | null;
   readonly failure: string | null;
+}
+
+/** The time of spamcheck on a damaged log against that on the clean one, in the same rounds. */
+export interface Damaged {
+  readonly log: string;
+  readonly lines: number;
+  readonly time: number;
 }
 
 export interface Growth {
@@ -48,6 +57,7 @@ export function summarise(measured: readonly Measured[]): Row[] {
     return {
       log: one.log.label,
       calls: one.log.calls,
+      damaged: one.log.damaged,
       program: one.program.id,
       task: one.program.task,
       runs: one.samples.length,
@@ -62,10 +72,20 @@ export function summarise(measured: readonly Measured[]): Row[] {
   });
 }
 
+export function damagedOf(rows: readonly Row[]): Damaged | null {
+  const row = rows.find(({ damaged }) => damaged > 0);
+  const clean = rows.find(
+    ({ calls, damaged, program }) => damaged === 0 && program === 'spamcheck' && calls === row?.calls,
+  );
+  const time = ratio(row?.median ?? null, clean?.median ?? null);
+  return row === undefined || time === null ? null : { log: row.log, lines: row.damaged, time };
+}
+
 /** Time and memory of each program on each log against the next smaller one. */
 export function growthOf(rows: readonly Row[]): Growth[] {
-  return rows.flatMap((to) => {
-    const from = rows.findLast((row) => row.program === to.program && row.calls < to.calls);
+  const clean = rows.filter(({ damaged }) => damaged === 0);
+  return clean.flatMap((to) => {
+    const from = clean.findLast((row) => row.program === to.program && row.calls < to.calls);
     const time = from ? ratio(to.median, from.median) : null;
     if (!from || time === null) return [];
     const peak = ratio(to.peakBytes, from.peakBytes);

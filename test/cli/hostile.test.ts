@@ -73,6 +73,22 @@ const cases: readonly (readonly [
   ],
   ['a line of 50 MB alone', () => megabytes(50, '1,'), 6, /has more than 16384 columns/u],
   ['a million columns', () => `${header.trim()}${',x'.repeat(1e6)}\n`, 6, /has more than 16384 columns/u],
+  [
+    'a header of another kind above every row',
+    () =>
+      `${header}${row}start_time,callee,caller,duration,x\n2024-03-04 09:05:06,02155501001,13800001001,10,1\n`.repeat(
+        6e4,
+      ),
+    0,
+    /^$/u,
+  ],
+  ['epoch milliseconds', () => `caller,callee,start\n${'138,139,1709514307123\n'.repeat(450_000)}`, 0, /^$/u],
+  [
+    'times that are none',
+    () => `${header}${row.repeat(450)}${'13800001001,13900002001,2024-13-44 09:05:00,10\n'.repeat(200_000)}`,
+    0,
+    /^$/u,
+  ],
   ['nothing but quotes', () => megabytes(10, '"'), 3, /no caller|holds/u],
   ['nothing but line ends', () => megabytes(10, '\n'), 3, /blank lines only|no caller/u],
   [

@@ -17,6 +17,11 @@ describe('delimiters', () => {
     const text = `sep=^\ncaller,callee,start_time,duration\n${rows}`.replaceAll(',', '^');
     expect(sniff(text)).toMatchObject({ delimiter: '^', headerLine: 2, skipLines: 2, mapping: plain });
   });
+  it.each([';', '\t', '|'])('%j below a preamble that is longer than the table', (delimiter) => {
+    const table = `caller,callee,start_time,duration\n${row}`.replaceAll(',', delimiter);
+    const text = `Call records\nCustomer: 42\nArea: 1, 2\n-----\n${table}`;
+    expect(sniff(text)).toMatchObject({ delimiter, columns: 4, headerLine: 5, mapping: plain });
+  });
   it('is not one inside quotes or text', () => {
     const text = `caller;callee;start_time;note\n${rows.replaceAll(',', ';').replaceAll(';10', ';"a,b,c,d,e"')}`;
     expect(sniff(text)).toMatchObject({ delimiter: ';', columns: 4 });

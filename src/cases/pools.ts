@@ -85,7 +85,12 @@ function poolOf(
     links: links
       .filter(({ a }) => inside.has(a))
       .toSorted((x, y) => x.log10P - y.log10P || x.a - y.a || x.b - y.b)
-      .slice(0, poolPolicy.linksTold.most),
+      .slice(0, poolPolicy.linksTold.most)
+      .map((link) => ({
+        ...link,
+        expectedShared: rounded(link.expectedShared),
+        log10P: rounded(link.log10P),
+      })),
   };
 }
 

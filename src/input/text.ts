@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { OpenTools } from './opened.ts';
 import { createScanner, type Scan } from './scan.ts';
+import { inStep } from './utf16.ts';
 
 const chunkBytes = 4 << 20;
 
@@ -13,9 +14,9 @@ export async function transcode(source: string, encoding: string, tools: OpenToo
   const path = tools.workspace.path('.text');
   const decoder = new TextDecoder(encoding);
   const decode = async function* () {
-    for await (const chunk of createReadStream(source, { highWaterMark: chunkBytes })) {
-      yield Buffer.from(decoder.decode(chunk as Buffer, { stream: true }), 'utf8');
-    }
+    const raw: AsyncIterable<Buffer> = createReadStream(source, { highWaterMark: chunkBytes });
+    const chunks = encoding === 'utf-16le' || encoding === 'utf-16be' ? inStep(raw, encoding) : raw;
+    for await (const chunk of chunks) yield Buffer.from(decoder.decode(chunk, { stream: true }), 'utf8');
     yield Buffer.from(decoder.decode(), 'utf8');
   };
   await pipeline(Readable.from(decode()), createWriteStream(path, { mode: 0o600 }), { signal: tools.signal });

@@ -4,10 +4,9 @@ import wrapAnsi from 'wrap-ansi';
 import type { Level, NumberReport } from '../model.ts';
 import type { ColumnKey } from './columns.ts';
 import type { Lang } from './lang.ts';
-import { reasonsOfSignals } from './reasons.ts';
+import { reasonsOf } from './reasons.ts';
 import { terminalText } from './safe-text.ts';
 import type { Cell } from './table-layout.ts';
-import { caseWordsOf } from './words-cases.ts';
 import { listWordsOf } from './words-lists.ts';
 import { grouped, type Words } from './words.ts';
 
@@ -24,36 +23,6 @@ export function levelPaint(level: Level, chalk: ChalkInstance): (text: string) =
   if (level === 'high') return chalk.red;
   if (level === 'medium') return chalk.yellow;
   return level === 'low' ? chalk.cyan : chalk.dim;
-}
-
-function reasonsOf(number: NumberReport, words: Words, lang: Lang): string[] {
-  return [
-    ...listReasons(number, words, lang),
-    ...caseReasons(number, lang),
-    ...reasonsOfSignals(number.signals, lang),
-  ];
-}
-
-/** Its group and cases. */
-function caseReasons({ groupId, cases }: NumberReport, lang: Lang): string[] {
-  const own = caseWordsOf(lang);
-  return [
-    ...(groupId === undefined ? [] : [own.memberOf(terminalText(groupId))]),
-    ...(cases === undefined || cases.length === 0 ? [] : [own.partOf(cases.map(terminalText))]),
-  ];
-}
-
-/** What lists say of a number. */
-function listReasons({ allowed, complaints }: NumberReport, words: Words, lang: Lang): string[] {
-  const own = listWordsOf(lang);
-  const texts: string[] = [];
-  if (allowed !== undefined) {
-    const why = allowed.reason === null ? null : terminalText(allowed.reason);
-    const level = words.levels[allowed.wouldLevel];
-    texts.push(own.allowedBy(terminalText(allowed.entry), why, allowed.wouldScore, level));
-  }
-  if (complaints !== undefined) texts.push(own.complaints(complaints.complaints, complaints.complainants));
-  return texts;
 }
 
 /** The texts of one row, not wrapped yet. `rank` counts from 1. */

@@ -9,6 +9,7 @@ import type { Context } from './commands/context.ts';
 import { registerDemo } from './commands/demo.ts';
 import { registerEvaluate } from './commands/evaluate.ts';
 import { registerInspect } from './commands/inspect.ts';
+import { registerReport } from './commands/report.ts';
 import { registerSchema } from './commands/schema.ts';
 import { registerSignals } from './commands/signals.ts';
 import { registerSimulate } from './commands/simulate.ts';
@@ -116,6 +117,7 @@ program
 
 program.hook('preAction', decideColours);
 registerAnalyze(program, context);
+registerReport(program, context);
 registerInspect(program, context);
 registerConvert(program, context);
 registerEvaluate(program, context);

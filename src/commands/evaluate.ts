@@ -1,8 +1,9 @@
 import { Option, type Command } from 'commander';
 import { exitCodes, SpamcheckError } from '../errors.ts';
 import type { CaseTruth, LabelSet } from '../evaluate/model.ts';
-import { langs, type Lang } from '../report/lang.ts';
+import { langOfEnv, type Lang } from '../report/lang.ts';
 import type { Context } from './context.ts';
+import { langOption } from './output-options.ts';
 import {
   addFloorOptions,
   addInputOptions,
@@ -17,7 +18,7 @@ interface EvaluateFlags extends InputOptions {
   readonly truth?: string;
   readonly format: 'table' | 'json';
   readonly worst: string;
-  readonly lang: Lang;
+  readonly lang?: Lang;
 }
 
 /** `spamcheck evaluate`: holds scores and levels against labels. */
@@ -37,7 +38,7 @@ export function registerEvaluate(program: Command, context: Context): void {
     )
     .option('--labels <file>', 'CSV with the header number,label (and kind); label 1 is a dialer, 0 is not')
     .addOption(new Option('-f, --format <format>', 'output').choices(['table', 'json']).default('table'))
-    .addOption(new Option('--lang <lang>', 'language of the table').choices(langs).default('en'))
+    .addOption(langOption())
     .option('--worst <n>', 'how many false alarms and misses to show, 0 to 10000', '10');
   addFloorOptions(addInputOptions(command));
   command.action((files: string[], flags: EvaluateFlags) => runEvaluate(files, flags, context));
@@ -51,7 +52,11 @@ async function runEvaluate(files: readonly string[], flags: EvaluateFlags, conte
   const { labels, cases } = await answersOf(flags);
   const report = await analyzeFromOptions(files, { ...flags, minLevel: 'none' }, context);
   const evaluation = evaluate(report, labels, { worst, ...(cases ? { cases } : {}) });
-  const render = { columns: context.columns, chalk: context.chalk.out, lang: flags.lang };
+  const render = {
+    columns: context.columns,
+    chalk: context.chalk.out,
+    lang: flags.lang ?? langOfEnv(context.env),
+  };
   await context.out(
     flags.format === 'json' ? renderEvaluationJson(evaluation) : renderEvaluation(evaluation, render),
   );

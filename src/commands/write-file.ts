@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import { copyFile, lstat, open, rename, rm, chmod, writeFile } from 'node:fs/promises';
+import { access, copyFile, lstat, open, rename, rm, chmod, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { exitCodes, SpamcheckError } from '../errors.ts';
 
@@ -11,7 +11,23 @@ import { exitCodes, SpamcheckError } from '../errors.ts';
  * @throws SpamcheckError exit 2 when it can't be written
  */
 export async function writeWhole(path: string, text: string, what: string): Promise<void> {
-  await place(path, what, (temporary) => writeFile(temporary, text, { mode: 0o600, flag: 'wx' }));
+  await place(path, what, (temporary) =>
+    writeFile(temporary, text, { mode: 0o600, flag: 'wx', flush: true }),
+  );
+}
+
+/**
+ * Makes sure that a file can be put in its place, before the work that fills it.
+ *
+ * @throws SpamcheckError exit 2 when it can't be written
+ */
+export async function checkPlace(path: string, what: string): Promise<void> {
+  try {
+    await refuseSpecial(path);
+    await access(dirname(path), constants.W_OK);
+  } catch (cause) {
+    throw cannotWrite(path, what, cause);
+  }
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { Report } from '../model.ts';
+import type { RenderOptions } from './render-options.ts';
+import { invisibleBeyondC0 } from './safe-text.ts';
 
 /** The keys of a type in the order in which they are written; 0 for plain values and for records. */
 type Order<T> = [T] extends [never]
@@ -182,31 +184,41 @@ function hasOrder(fields: Readonly<Record<string, unknown>>, at: AnyOrder | 0): 
 }
 
 const loneSurrogate = /\p{Cs}/u;
-const unsafe = /[\u{7F}-\u{9F}\u{2028}-\u{202E}\u{2066}-\u{2069}]/gu;
+const ascii = /^[\n -~]*$/u;
 
 function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const units = Array.from({ length: character.length }, (_, at) => character.charCodeAt(at));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }
 
-/** JSON that is safe to look at: C1 controls, line separators and bidi controls are escaped. */
+/** JSON that is safe to look at: what is not plainly visible is escaped. */
 export function jsonText(value: unknown, indent?: number): string {
-  return JSON.stringify(value, null, indent).replace(unsafe, escaped);
+  const text = JSON.stringify(value, null, indent);
+  return ascii.test(text) ? text : text.replace(invisibleBeyondC0, escaped);
+}
+
+/** One value, or one item of a list, of the report in one line, its keys in the model's order. */
+export function jsonLine(key: keyof Report, value: unknown, path: Path): string {
+  const at = order[key];
+  return jsonText(isOrdered(value, at) ? value : ordered(value, at, path));
 }
 
 const emptyList = '\n  "numbers": [],';
 
 /**
  * The report as JSON: two spaces of indentation, one line for each number, keys in the model's order and
- * records by key, a line feed at the end. C1 controls, line separators and bidi controls are written as
- * escapes, so that the text is safe to look at; lone surrogates become U+FFFD. Throws a RangeError on a
+ * records by key, a line feed at the end. What is not plainly visible is written as escapes, so that the text
+ * is safe to look at; lone surrogates become U+FFFD. Throws a RangeError on a
  * number that is not finite.
  */
 export function renderJson(report: Report): string {
   const frame = jsonText(ordered({ ...report, numbers: [] }, order, []), 2);
-  const lines = report.numbers.map((item, index) => {
-    const path: Path = ['numbers', index];
-    return jsonText(isOrdered(item, numbers) ? item : ordered(item, numbers, path));
-  });
+  const lines = report.numbers.map((item, index) => jsonLine('numbers', item, ['numbers', index]));
   const list = lines.length === 0 ? emptyList : `\n  "numbers": [\n    ${lines.join(',\n    ')}\n  ],`;
   return `${frame.replace(emptyList, () => list)}\n`;
+}
+
+/** The report with its first `top` numbers. */
+export function renderTopJson(report: Report, { top }: Pick<RenderOptions, 'top'>): string {
+  return renderJson(top > 0 ? { ...report, numbers: report.numbers.slice(0, top) } : report);
 }

@@ -8,10 +8,15 @@ import stringWidth from 'string-width';
 const invisible =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 
+/** The same but for C0 controls, which JSON escapes and CSV tells apart. */
+export const invisibleBeyondC0 =
+  /[\x7f-\x9f\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+
 const cap = 200;
 const cut = '...';
 
-function escaped(character: string): string {
+/** A character spelt out as `\u{XXXX}`. */
+export function spelt(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   return `\\u{${code.toString(16).toUpperCase().padStart(4, '0')}}`;
 }
@@ -23,9 +28,14 @@ const segmenter = new Intl.Segmenter('en');
 function detached(text: string): string {
   if (ascii.test(text)) return text;
   const clusters = [...segmenter.segment(` ${text} `)].map(({ segment }) =>
-    segment.length > 1 && segment.includes(' ') ? segment.replace(/[^ ]/gu, escaped) : segment,
+    segment.length > 1 && segment.includes(' ') ? segment.replace(/[^ ]/gu, spelt) : segment,
   );
   return clusters.join('').slice(1, -1);
+}
+
+/** What is not plainly visible spelt out, however long the text is. */
+export function visible(text: string): string {
+  return text.replace(invisible, spelt);
 }
 
 /** Every code point counts as one cell at least, so that piled-up combining marks are cut too. */
@@ -47,5 +57,5 @@ function capped(text: string): string {
  * not plainly visible becomes `\u{XXXX}`, and the result is at most 200 cells wide. Never throws.
  */
 export function terminalText(text: string): string {
-  return capped(detached(text.slice(0, 4 * cap).replace(invisible, escaped)));
+  return capped(detached(text.slice(0, 4 * cap).replace(invisible, spelt)));
 }

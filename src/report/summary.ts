@@ -26,7 +26,7 @@ interface SummaryOptions {
   readonly chalk: ChalkInstance;
 }
 
-type Entry = readonly [SummaryLabel, readonly string[]];
+export type SummaryEntry = readonly [SummaryLabel, readonly string[]];
 
 const levelOrder: readonly Level[] = ['critical', 'high', 'medium', 'low', 'none'];
 
@@ -76,11 +76,14 @@ function elapsedText(durationMs: number, words: Words): string {
   return words.seconds((durationMs / 1000).toFixed(1));
 }
 
-function entries(report: Report, options: SummaryOptions): Entry[] {
-  const { chalk, lang } = options;
+/** What the summary tells, label by label, safe for a terminal; nothing is wrapped yet. */
+export function summaryEntries(
+  report: Report,
+  { chalk, lang }: Pick<SummaryOptions, 'chalk' | 'lang'>,
+): SummaryEntry[] {
   const words = wordsOf(lang);
   const some = (text: string | undefined) => (text === undefined ? [] : [text]);
-  return [
+  const all: SummaryEntry[] = [
     ['files', [filesText(report, words)]],
     ['unread', unreadTexts(report, words)],
     ['skipped', some(skippedText(report, words))],
@@ -101,6 +104,7 @@ function entries(report: Report, options: SummaryOptions): Entry[] {
     ['partial', report.run.complete ? [] : [chalk.yellow(words.partial)]],
     ['elapsed', [elapsedText(report.run.durationMs, words)]],
   ];
+  return all.filter(([, texts]) => texts.length > 0);
 }
 
 /**
@@ -109,7 +113,7 @@ function entries(report: Report, options: SummaryOptions): Entry[] {
  */
 export function renderSummary(report: Report, options: SummaryOptions): string[] {
   const words = wordsOf(options.lang);
-  const told = entries(report, options).filter(([, texts]) => texts.length > 0);
+  const told = summaryEntries(report, options);
   const indent = Math.max(...told.map(([label]) => stringWidth(words.labels[label]))) + 2;
   return told.flatMap(([key, texts]) => {
     const label = words.labels[key];

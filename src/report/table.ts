@@ -1,9 +1,8 @@
-import type { ChalkInstance } from 'chalk';
 import type { Level, Report } from '../model.ts';
 import { cellOf, levelPaint, naturalWidths, textsOf, wrapped, type Texts } from './cells.ts';
 import { caseRows } from './case-texts.ts';
 import { chooseColumns, gap, type ColumnKey } from './columns.ts';
-import type { Lang } from './lang.ts';
+import type { RenderOptions } from './render-options.ts';
 import { renderSummary } from './summary.ts';
 import { layOut, type Cell } from './table-layout.ts';
 import { localClock } from './table-time.ts';
@@ -11,22 +10,7 @@ import { caseWordsOf } from './words-cases.ts';
 import { grouped, type Words } from './words.ts';
 import { wordsOf } from './words-of.ts';
 
-export interface TableOptions {
-  readonly lang: Lang;
-  /** Width in cells that no line of the table exceeds, at least 40. */
-  readonly columns: number;
-  readonly chalk: ChalkInstance;
-  /** How many numbers to show; 0 = all. */
-  readonly top: number;
-  /** Rules drawn with box characters; otherwise with hyphens. */
-  readonly unicode: boolean;
-  /** Rules around the table: on a terminal. */
-  readonly rules: boolean;
-  /** The level from which numbers are listed, for the sentence that says there are none. Default `low`. */
-  readonly minLevel?: Level;
-  /** False leaves out the summary of the run. Default true. */
-  readonly summary?: boolean;
-}
+export type TableOptions = RenderOptions;
 
 const leftAligned: ReadonlySet<ColumnKey> = new Set(['number', 'level', 'reasons', 'lastSeen']);
 

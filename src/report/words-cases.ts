@@ -16,6 +16,7 @@ export interface CaseWords {
   };
   /** The first few parties, and how many more. */
   readonly some: (displays: readonly string[], more: number) => string;
+  readonly more: (count: number) => string;
   readonly sharedList: (shared: number, expected: string, chance: string | null) => string;
   readonly redials: (calls: number) => string;
   readonly handOvers: (members: number) => string;
@@ -46,6 +47,7 @@ const en: CaseWords = {
     ringOnce: 'ring-once',
   },
   some: (displays, more) => [...displays, ...(more > 0 ? [`and ${grouped(more)} more`] : [])].join('\n'),
+  more: (count) => `${grouped(count)} more`,
   sharedList: (shared, expected, chance) =>
     `one callee list: ${counted(shared, 'shared callee', 'shared callees')}, ${expected} by chance${chance === null ? '' : ` (${chance})`}`,
   redials: (calls) => `${counted(calls, 'redial', 'redials')} of whom another had not reached`,
@@ -78,6 +80,7 @@ const zh: CaseWords = {
     ringOnce: '响一声',
   },
   some: (displays, more) => [...displays, ...(more > 0 ? [`另 ${grouped(more)} 个`] : [])].join('\n'),
+  more: (count) => `另 ${grouped(count)} 个`,
   sharedList: (shared, expected, chance) =>
     `同一被叫名单：共同被叫 ${grouped(shared)} 个，偶然仅 ${expected} 个${chance === null ? '' : `（${chance}）`}`,
   redials: (calls) => `补拨他号未接通者 ${grouped(calls)} 次`,

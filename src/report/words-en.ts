@@ -16,6 +16,7 @@ export const en = {
     answeredShare: 'ASR',
     lastSeen: 'last seen',
   },
+  firstSeen: 'first seen',
   levels: { critical: 'critical', high: 'high', medium: 'medium', low: 'low', none: 'none' },
   labels: {
     files: 'files',

@@ -15,6 +15,7 @@ export const zh = {
     answeredShare: '接通率',
     lastSeen: '最后出现',
   },
+  firstSeen: '最先出现',
   levels,
   labels: {
     files: '文件',

@@ -35,6 +35,7 @@ export type LinePart = 'header' | 'preamble' | 'blank' | 'accepted' | 'duplicate
 export interface Words {
   /** A line feed asks for a second line in the head. */
   readonly heads: Readonly<Record<ColumnKey, string>>;
+  readonly firstSeen: string;
   readonly levels: Readonly<Record<Level, string>>;
   readonly labels: Readonly<Record<SummaryLabel, string>>;
   readonly lineParts: Readonly<Record<LinePart, string>>;

@@ -1,0 +1,101 @@
+/** Renders one report into its targets. */
+import { exitCodes, SpamcheckError } from '../errors.ts';
+import { levels } from '../levels.ts';
+import type { Level, Report } from '../model.ts';
+import { colourless } from '../report/colour.ts';
+import { formats, type ReportFormat } from '../report/formats.ts';
+import { langOfEnv } from '../report/lang.ts';
+import type { RenderOptions } from '../report/render-options.ts';
+import type { Context } from './context.ts';
+import { wholeNumber } from './input-options.ts';
+import { orders, outputTargets, type OutputFlags, type Target } from './output-options.ts';
+
+/** Cells of a table in a file, whose reader's screen is unknown. */
+const fileColumns = 120;
+
+/** A checked intention to show a report: made before the work, kept after it. */
+export interface Delivery {
+  readonly deliver: (report: Report) => Promise<void>;
+}
+
+/**
+ * Checks what can be checked before an analysis that takes minutes: options, the key, whether files can be
+ * written.
+ *
+ * @throws SpamcheckError exit 2
+ */
+export async function plannedDelivery(flags: OutputFlags, context: Context): Promise<Delivery> {
+  const targets = outputTargets(flags);
+  const top = wholeNumber('--top', flags.top, 0, 1e9);
+  const masks = await masksOf(flags);
+  if (targets.some(({ path }) => path !== null)) {
+    const { checkPlace } = await import('./write-file.ts');
+    for (const { path } of targets) if (path !== null) await checkPlace(path, 'the report');
+  }
+  return {
+    deliver: async (report) => {
+      const numbers = report.numbers.toSorted(orders[flags.sort]);
+      const failures: unknown[] = [];
+      for (const target of targets) {
+        const options = optionsFor(target, top, flags, context);
+        const shown = masks({ ...report, numbers }, target);
+        const render = await formats[target.format].load();
+        // A file that cannot be written must not cost the reports that can.
+        await put(render(shown, options), target, context).catch((error: unknown) => failures.push(error));
+      }
+      if (reaches(report, flags.failOn)) context.exit(exitCodes.failOn);
+      if (failures.length > 0) throw failures[0];
+    },
+  };
+}
+
+type Masks = (report: Report, target: Target) => Report;
+
+/** What hides numbers in each target. */
+async function masksOf({ mask, maskKey }: OutputFlags): Promise<Masks> {
+  if (mask === 'pseudonym' && maskKey === undefined)
+    throw new SpamcheckError(
+      exitCodes.usage,
+      '--mask pseudonym needs --mask-key FILE. Make a key with: openssl rand -hex 32 > FILE; chmod 600 FILE',
+    );
+  if (mask !== 'pseudonym' && maskKey !== undefined)
+    throw new SpamcheckError(exitCodes.usage, '--mask-key is for --mask pseudonym; give that too.');
+  const { calleesMasked, masked, maskOf } = await import('../report/mask.ts');
+  if (mask === 'none') return (report) => report;
+  if (mask === undefined)
+    return (report, { format }) =>
+      (formats[format] as ReportFormat).masksCallees ? calleesMasked(report) : report;
+  const { readMaskKey } = await import('./mask-key.ts');
+  const own = maskOf(mask, maskKey === undefined ? new Uint8Array() : await readMaskKey(maskKey));
+  return (report) => masked(report, own);
+}
+
+function optionsFor(
+  { path, format }: Target,
+  top: number | undefined,
+  flags: OutputFlags,
+  context: Context,
+): RenderOptions {
+  return {
+    lang: flags.lang ?? langOfEnv(context.env),
+    columns: path === null ? context.columns : fileColumns,
+    chalk: path === null ? context.chalk.out : colourless,
+    top: top ?? formats[format].top,
+    unicode: flags.ascii !== true,
+    rules: path === null && context.stdoutIsTTY,
+    summary: flags.quiet !== true,
+    bom: flags.bom === true,
+    ...(flags.minLevel === undefined ? {} : { minLevel: flags.minLevel }),
+  };
+}
+
+async function put(text: string, { path }: Target, context: Context): Promise<void> {
+  if (path === null) return context.out(text);
+  const { writeWhole } = await import('./write-file.ts');
+  return writeWhole(path, text, 'the report');
+}
+
+function reaches(report: Report, failOn: Level | 'never'): boolean {
+  if (failOn === 'never') return false;
+  return levels.slice(levels.indexOf(failOn)).some((level) => report.summary.levels[level] > 0);
+}

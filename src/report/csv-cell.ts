@@ -19,11 +19,16 @@ export function csvCell(text: string): string {
  * without its leading zero, gets an apostrophe too. Digits up to seven of them, as in 95588, do no harm.
  */
 export function textCell(text: string): string {
-  return numeric.test(text) && !/^[1-9]\d{0,6}$/u.test(text) ? csvCell(`'${text}`) : csvCell(text);
+  return (numeric.test(text) || spacedThousands.test(text)) && !/^[1-9]\d{0,6}$/u.test(text)
+    ? csvCell(`'${text}`)
+    : csvCell(text);
 }
 
-/** Also `1E5`, `1,234`, `3/4`, `12:30` and, where spaces group thousands, `1 234`. */
-const numeric = /^\s*[+-]?\d[\d.,:/eE\s-]*$/u;
+/** Groups of three, which some languages write for thousands: `1 234`. */
+const spacedThousands = /^\s*[+-]?\d{1,3}(?:[\s\xa0\u202f]\d{3})+\s*$/u;
+
+/** Also `1E5`, `1,234`, `3/4`, `3-4` and `12:30`; not `138 0000 1001`, whose spaces make it a text. */
+const numeric = /^\s*[+-]?[\d.][\d.,:/eE+-]*\s*$/u;
 
 /** A text that a spreadsheet is to read as what it looks like, such as a date. */
 export interface BareCell {

@@ -1,7 +1,10 @@
 import { visible } from './safe-text.ts';
 
 /** Characters that begin or end something in Markdown, wherever they stand in a line. */
-const active = /[\\`*_[\]<>~|&$#{}]/gu;
+const active = /[\\`*_[\]<>~|&$#]/gu;
+
+/** Begins a list, a rule or a heading at the start of a line. */
+const block = /^(\s*(?:\d+(?=[.)](?:\s|$)))?)([-+=.)])(?=[\s=-]|$)/u;
 
 /** Turns into a link or a mention by itself. */
 const address = /:(?=\/\/)|(?<=\bwww)\.|(?<=\bmailto):|(?<=\bxmpp):/giu;
@@ -15,7 +18,7 @@ export function markdownText(text: string): string {
     .replace(active, (character) => `\\${character}`)
     .replace(address, (character) => `\\${character}`)
     .replace(/@+/gu, '`$&`')
-    .replace(/^(\s*\d*)([-+=.)])/u, '$1\\$2');
+    .replace(block, '$1\\$2');
 }
 
 /** Rows as a table; cells are Markdown already. `right` holds the columns that are figures. */

@@ -87,7 +87,7 @@ function caseTable(cases: readonly CaseFacts[], { words, lang, clock }: How): st
     markdownText(facts.kind) + words.colon + partiesText(facts, own.more, words),
     words.levels[facts.level],
     String(facts.score),
-    markdownText(facts.reasons.join(words.reasonJoin)),
+    markdownText(facts.reasons.slice(0, reasonsTold).join(words.reasonJoin)),
     grouped(facts.calls),
     facts.callees === null ? words.nothing : grouped(facts.callees),
     clock(facts.firstCall),

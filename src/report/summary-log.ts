@@ -1,5 +1,7 @@
 /** What the summary says about the input: files, rows, the calls in them. */
 import type { FileFacts, Report } from '../model.ts';
+import type { Lang } from './lang.ts';
+import { told } from './phrases.ts';
 import { terminalText } from './safe-text.ts';
 import { localClock } from './table-time.ts';
 import { grouped, wordFor, type LinePart, type Words } from './words.ts';
@@ -29,8 +31,8 @@ export function filesText({ run }: Report, words: Words): string {
 }
 
 /** Inputs that could not be read, one line each. */
-export function unreadTexts({ run }: Report, words: Words): string[] {
-  return run.unread.map(({ path, why }) => terminalText(path) + words.colon + terminalText(why));
+export function unreadTexts({ run }: Report, words: Words, lang: Lang): string[] {
+  return run.unread.map(({ path, why }) => terminalText(path) + words.colon + terminalText(told(why, lang)));
 }
 
 /** What lay beside the logs and is none. */
@@ -40,16 +42,16 @@ export function skippedText({ run }: Report, words: Words): string | undefined {
 }
 
 /** What the reader should know about single files, one line each. */
-export function noteTexts({ run }: Report, words: Words): string[] {
+export function noteTexts({ run }: Report, words: Words, lang: Lang): string[] {
   return run.files.flatMap(({ path, notes }) =>
-    notes.map((note) => terminalText(path) + words.colon + terminalText(note)),
+    notes.map((note) => terminalText(path) + words.colon + terminalText(told(note, lang))),
   );
 }
 
 /** The row account: the parts add up to the lines. */
 export function linesText({ run }: Report, words: Words): string {
-  const told = partOrder.filter((part) => alwaysTold.has(part) || run.account[part] > 0);
-  const parts = told.map((part) => `${words.lineParts[part]} ${grouped(run.account[part])}`);
+  const present = partOrder.filter((part) => alwaysTold.has(part) || run.account[part] > 0);
+  const parts = present.map((part) => `${words.lineParts[part]} ${grouped(run.account[part])}`);
   return `${grouped(run.account.lines)} = ${parts.join(' + ')}`;
 }
 

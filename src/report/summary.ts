@@ -1,10 +1,10 @@
 import type { ChalkInstance } from 'chalk';
 import stringWidth from 'string-width';
-import { capabilities, lacking } from '../calls/capabilities.ts';
 import type { Level, Report } from '../model.ts';
 import { levelPaint, wrapped } from './cells.ts';
 import type { Lang } from './lang.ts';
 import { terminalText } from './safe-text.ts';
+import { told } from './phrases.ts';
 import { title } from './sentences.ts';
 import {
   filesText,
@@ -52,12 +52,6 @@ function levelsText({ summary }: Report, words: Words, chalk: ChalkInstance): st
     .join(words.listJoin);
 }
 
-/** The report carries the cause in English. */
-function whyText(why: string, words: Words): string {
-  const capability = capabilities.find((name) => lacking[name] === why);
-  return capability === undefined ? terminalText(why) : words.lacking[capability];
-}
-
 /** Signals that were off, one line per cause, in the order in which the causes first appear. */
 function offTexts({ log }: Report, words: Words, lang: Lang): string[] {
   const byWhy = new Map<string, string[]>();
@@ -65,7 +59,7 @@ function offTexts({ log }: Report, words: Words, lang: Lang): string[] {
     byWhy.set(why, [...(byWhy.get(why) ?? []), terminalText(title(signal, lang))]);
   }
   return [...byWhy].map(
-    ([why, titles]) => `${whyText(why, words)}${words.colon}${titles.join(words.listJoin)}`,
+    ([why, titles]) => `${terminalText(told(why, lang))}${words.colon}${titles.join(words.listJoin)}`,
   );
 }
 
@@ -85,9 +79,9 @@ export function summaryEntries(
   const some = (text: string | undefined) => (text === undefined ? [] : [text]);
   const all: SummaryEntry[] = [
     ['files', [filesText(report, words)]],
-    ['unread', unreadTexts(report, words)],
+    ['unread', unreadTexts(report, words, lang)],
     ['skipped', some(skippedText(report, words))],
-    ['notes', noteTexts(report, words)],
+    ['notes', noteTexts(report, words, lang)],
     ['lines', [linesText(report, words)]],
     ['rejected', rejectedTexts(report, words)],
     ['calls', [grouped(report.log.calls)]],
@@ -100,7 +94,7 @@ export function summaryEntries(
     ['violations', violationTexts(report, words, lang)],
     ['lists', listTexts(report, words, lang)],
     ['off', offTexts(report, words, lang)],
-    ['warnings', report.warnings.map((warning) => chalk.yellow(terminalText(warning.message)))],
+    ['warnings', report.warnings.map((warning) => chalk.yellow(terminalText(told(warning.message, lang))))],
     ['partial', report.run.complete ? [] : [chalk.yellow(words.partial)]],
     ['elapsed', [elapsedText(report.run.durationMs, words)]],
   ];
@@ -113,9 +107,9 @@ export function summaryEntries(
  */
 export function renderSummary(report: Report, options: SummaryOptions): string[] {
   const words = wordsOf(options.lang);
-  const told = summaryEntries(report, options);
-  const indent = Math.max(...told.map(([label]) => stringWidth(words.labels[label]))) + 2;
-  return told.flatMap(([key, texts]) => {
+  const entries = summaryEntries(report, options);
+  const indent = Math.max(...entries.map(([label]) => stringWidth(words.labels[label]))) + 2;
+  return entries.flatMap(([key, texts]) => {
     const label = words.labels[key];
     const first = options.chalk.dim(label) + ' '.repeat(indent - stringWidth(label));
     const lines = texts.flatMap((text) => wrapped(text, options.columns - indent));

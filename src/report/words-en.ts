@@ -1,4 +1,3 @@
-import { lacking } from '../calls/capabilities.ts';
 import { grouped, type Words } from './words.ts';
 
 const counted = (n: number, one: string, many: string) => `${grouped(n)} ${n === 1 ? one : many}`;
@@ -72,7 +71,6 @@ export const en = {
     separator: 'separator line',
   },
   unidentified: { withheld: 'withheld', masked: 'masked', lossy: 'digits lost' },
-  lacking,
   perspectives: { switch: 'switch', subscriber: 'subscriber' },
   profiles: { day: 'day', history: 'history' },
   reasonJoin: '; ',

@@ -1,5 +1,4 @@
 /** The words of the table, its summary and the progress line, in the languages of the report. */
-import type { Capability } from '../calls/capabilities.ts';
 import type { RejectReason } from '../input/rejects.ts';
 import type { Level, Perspective, Profile } from '../model.ts';
 import type { ColumnKey } from './columns.ts';
@@ -41,8 +40,6 @@ export interface Words {
   readonly lineParts: Readonly<Record<LinePart, string>>;
   readonly rejectReasons: Readonly<Record<RejectReason, string>>;
   readonly unidentified: Readonly<Record<'withheld' | 'masked' | 'lossy', string>>;
-  /** Why a signal is off when the log lacks a capability. */
-  readonly lacking: Readonly<Record<Capability, string>>;
   readonly perspectives: Readonly<Record<Perspective, string>>;
   readonly profiles: Readonly<Record<Profile, string>>;
   /** Between two reasons, two list items, two clauses, a list's name and the list. */

@@ -1,6 +1,5 @@
 import type { ChalkInstance } from 'chalk';
 import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
 import type { Level, NumberReport } from '../model.ts';
 import type { ColumnKey } from './columns.ts';
 import type { Lang } from './lang.ts';
@@ -9,6 +8,7 @@ import { terminalText } from './safe-text.ts';
 import type { Cell } from './table-layout.ts';
 import { listWordsOf } from './words-lists.ts';
 import { grouped, type Words } from './words.ts';
+import { wrapped } from './wrap.ts';
 
 export type Texts = Readonly<Record<Exclude<ColumnKey, 'reasons'>, string>> & {
   readonly reasons: readonly string[];
@@ -49,11 +49,6 @@ export function textsOf(
     answeredShare: share === null ? how.words.nothing : how.words.percent(Math.round(share * 100)),
     lastSeen: how.clock(stats.lastCall),
   };
-}
-
-/** Lines of at most `width` cells; words longer than that are broken. */
-export function wrapped(text: string, width: number): string[] {
-  return wrapAnsi(text, width, { hard: true }).split('\n');
 }
 
 /** The first reason whole, then as many more as fit into a few lines of `width` cells. */

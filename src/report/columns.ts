@@ -55,23 +55,28 @@ function room(keys: readonly ColumnKey[], widths: Widths, width: number): number
   return width - taken - gap * (keys.length - 1);
 }
 
-function bounded(natural: Widths, width: number): Widths {
-  const beside = natural.level + natural.score + 2 * gap;
+function bounded(natural: Widths, width: number, kept: ReadonlySet<ColumnKey>): Widths {
+  const always: readonly ColumnKey[] = ['level', 'score', ...kept];
+  const beside = always.reduce((sum, key) => sum + natural[key] + gap, 0);
   return { ...natural, number: Math.max(1, Math.min(natural.number, widestNumber, width - beside)) };
 }
 
 /**
  * Which columns fit into `width` cells, and how wide each is.
  *
- * `natural` is the width that each column would take unwrapped. Number, level and score always stay; the
- * rest goes by breakpoint, then until the reasons have room to be read.
+ * `natural` is the width that each column would take unwrapped. Number, level and score always stay, and
+ * what is in `kept`; the rest goes by breakpoint, then until the reasons have room to be read.
  */
-export function chooseColumns(natural: Widths, width: number): ChosenColumn[] {
-  const widths = bounded(natural, width);
-  let keys = columnKeys.filter((key) => width >= (shownFrom[key] ?? 0));
-  for (const key of dropOrder) {
+export function chooseColumns(
+  natural: Widths,
+  width: number,
+  kept: ReadonlySet<ColumnKey> = new Set(),
+): ChosenColumn[] {
+  const widths = bounded(natural, width, kept);
+  let keys = columnKeys.filter((key) => kept.has(key) || width >= (shownFrom[key] ?? 0));
+  for (const key of dropOrder.filter((one) => !kept.has(one))) {
     if (room(keys, widths, width) >= Math.min(goodReasons, natural.reasons)) break;
-    keys = keys.filter((kept) => kept !== key);
+    keys = keys.filter((other) => other !== key);
   }
   const left = room(keys, widths, width);
   if (left < Math.min(leastReasons, natural.reasons)) keys = keys.filter((key) => key !== 'reasons');

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { wrapped } from './cells.ts';
+import { wrapped } from './wrap.ts';
 import { gap } from './columns.ts';
 import { layOut, type Lane } from './table-layout.ts';
 

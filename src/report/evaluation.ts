@@ -1,7 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import { rejectedText } from '../evaluate/labels.ts';
 import type { Evaluation } from '../evaluate/model.ts';
-import { wrapped } from './cells.ts';
+import { wrapped } from './wrap.ts';
 import { grid } from './evaluation-grid.ts';
 import {
   exampleGrid,

@@ -2,7 +2,7 @@
 import type { ChalkInstance } from 'chalk';
 import stringWidth from 'string-width';
 import type { Inspected } from '../inspection.ts';
-import { wrapped } from './cells.ts';
+import { wrapped } from './wrap.ts';
 import { gap } from './columns.ts';
 import { fieldWord } from './inspect-words.ts';
 import { terminalText } from './safe-text.ts';

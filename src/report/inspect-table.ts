@@ -1,7 +1,7 @@
 /** An inspection for people: what matters most comes first. */
 import type { ChalkInstance } from 'chalk';
 import type { Inspected, Inspection } from '../inspection.ts';
-import { wrapped } from './cells.ts';
+import { wrapped } from './wrap.ts';
 import { columnLines } from './inspect-columns.ts';
 import { howEntries } from './inspect-how.ts';
 import {

@@ -1,7 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import stringWidth from 'string-width';
 import type { Level, Report } from '../model.ts';
-import { levelPaint, wrapped } from './cells.ts';
+import { levelPaint } from './cells.ts';
 import type { Lang } from './lang.ts';
 import { terminalText } from './safe-text.ts';
 import { told } from './phrases.ts';
@@ -19,6 +19,7 @@ import {
 import { allowedTexts, listTexts, violationTexts } from './summary-lists.ts';
 import { grouped, type SummaryLabel, type Words } from './words.ts';
 import { wordsOf } from './words-of.ts';
+import { wrapped } from './wrap.ts';
 
 interface SummaryOptions {
   readonly lang: Lang;

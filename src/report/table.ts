@@ -1,5 +1,5 @@
 import type { Level, Report } from '../model.ts';
-import { cellOf, levelPaint, naturalWidths, textsOf, wrapped, type Texts } from './cells.ts';
+import { cellOf, levelPaint, naturalWidths, textsOf, type Texts } from './cells.ts';
 import { caseRows } from './case-texts.ts';
 import { chooseColumns, gap, type ColumnKey } from './columns.ts';
 import type { RenderOptions } from './render-options.ts';
@@ -9,6 +9,7 @@ import { localClock } from './table-time.ts';
 import { caseWordsOf } from './words-cases.ts';
 import { grouped, type Words } from './words.ts';
 import { wordsOf } from './words-of.ts';
+import { wrapped } from './wrap.ts';
 
 export type TableOptions = RenderOptions;
 
@@ -39,7 +40,7 @@ function caseLines(report: Report, options: TableOptions): string[] {
   if (all.length === 0) return [];
   const own = caseWordsOf(lang);
   const heads = { ...words.heads, rank: own.id, number: own.who };
-  const lines = linesOf(top > 0 ? all.slice(0, top) : all, { ...words, heads }, options);
+  const lines = linesOf(top > 0 ? all.slice(0, top) : all, { ...words, heads }, options, idKept);
   const cut = top > 0 && top < all.length;
   return [
     ...lines,
@@ -48,13 +49,21 @@ function caseLines(report: Report, options: TableOptions): string[] {
   ];
 }
 
-function linesOf(texts: readonly [Level, Texts][], words: Words, options: TableOptions): string[] {
+/** The row of a number names its cases by their ids. */
+const idKept: ReadonlySet<ColumnKey> = new Set(['rank']);
+
+function linesOf(
+  texts: readonly [Level, Texts][],
+  words: Words,
+  options: TableOptions,
+  kept?: ReadonlySet<ColumnKey>,
+): string[] {
   const { chalk } = options;
   const natural = naturalWidths(
     texts.map(([, row]) => row),
     words,
   );
-  const chosen = chooseColumns(natural, options.columns);
+  const chosen = chooseColumns(natural, options.columns, kept);
   const rows = texts.map(([level, row]) =>
     chosen.map(({ key, width }) => cellOf(key, row, width, { words, paint: levelPaint(level, chalk) })),
   );

@@ -46,6 +46,8 @@ const goodReasons = 20;
 const leastReasons = 12;
 const widestReasons = 96;
 const widestNumber = 24;
+/** Ids of cases are short; those of a report from elsewhere need not be. */
+const widestRank = 8;
 
 type Widths = Readonly<Record<ColumnKey, number>>;
 
@@ -56,9 +58,10 @@ function room(keys: readonly ColumnKey[], widths: Widths, width: number): number
 }
 
 function bounded(natural: Widths, width: number, kept: ReadonlySet<ColumnKey>): Widths {
+  const rank = Math.min(natural.rank, widestRank);
   const always: readonly ColumnKey[] = ['level', 'score', ...kept];
-  const beside = always.reduce((sum, key) => sum + natural[key] + gap, 0);
-  return { ...natural, number: Math.max(1, Math.min(natural.number, widestNumber, width - beside)) };
+  const beside = always.reduce((sum, key) => sum + (key === 'rank' ? rank : natural[key]) + gap, 0);
+  return { ...natural, rank, number: Math.max(1, Math.min(natural.number, widestNumber, width - beside)) };
 }
 
 /**

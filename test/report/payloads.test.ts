@@ -1,0 +1,139 @@
+import { Chalk } from 'chalk';
+import { parse } from 'csv-parse/sync';
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import { reportSchema, type Report } from '../../src/model.ts';
+import { csvColumns, renderCsv } from '../../src/report/csv.ts';
+import { renderTopJson } from '../../src/report/json.ts';
+import { langs, type Lang } from '../../src/report/lang.ts';
+import { renderMarkdown } from '../../src/report/markdown.ts';
+import { masked, maskOf } from '../../src/report/mask.ts';
+import { renderNdjson } from '../../src/report/ndjson.ts';
+import type { RenderOptions } from '../../src/report/render-options.ts';
+import { readSaved } from '../../src/report/saved.ts';
+import { renderTable } from '../../src/report/table.ts';
+import { payloads } from './payloads.ts';
+import { wholeReport } from './sample-cases.ts';
+
+/** Strings that are one of a few, or that nobody outside has a say in. */
+const closed = new Set([
+  'level',
+  'wouldLevel',
+  'kind',
+  'outcome',
+  'timezone',
+  'profile',
+  'perspective',
+  'road',
+  'compression',
+  'list',
+  'rule',
+  'scope',
+]);
+
+/** The report with a payload in every place that takes any text. */
+function infested(value: unknown, payload: string, key = ''): unknown {
+  if (typeof value === 'string') return closed.has(key) ? value : payload;
+  if (Array.isArray(value)) return value.map((item) => infested(item, payload, key));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [name, infested(item, payload, name)]),
+  );
+}
+
+const reportWith = (payload: string) => reportSchema.parse(infested(wholeReport, payload)) satisfies Report;
+const options = (lang: Lang, columns = 80): RenderOptions => ({
+  lang,
+  columns,
+  chalk: new Chalk({ level: 0 }),
+  top: 0,
+  unicode: true,
+  rules: false,
+});
+
+/** Nothing here moves a cursor, turns text around or hides in it. */
+const alive =
+  /[\0-\x09\x0B-\x1F\x7F-\x9F]|[\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
+const lineCount = (text: string) => text.split('\n').length;
+const each = (check: (payload: string, report: Report) => void) => {
+  for (const payload of payloads) check(payload, reportWith(payload));
+};
+const name = (payload: string) => JSON.stringify(payload).slice(0, 80);
+
+test('there are enough of them, and each gets everywhere', () => {
+  expect(new Set(payloads).size).toBeGreaterThanOrEqual(200);
+  expect(JSON.stringify(reportWith('<marker>')).split('<marker>').length).toBeGreaterThan(140);
+});
+
+describe.each(langs)('in %s', (lang) => {
+  test.each([60, 100])('table at %i columns', (columns) => {
+    each((payload, report) => {
+      const text = renderTable(report, { ...options(lang, columns), rules: true });
+      expect(text, name(payload)).not.toMatch(alive);
+      for (const line of text.split('\n'))
+        expect(stringWidth(line), name(payload)).toBeLessThanOrEqual(columns);
+    });
+  });
+
+  test('CSV: every row has its columns, no cell is a formula, whatever separates cells', () => {
+    each((payload, report) => {
+      const text = renderCsv(report, options(lang));
+      expect(text, name(payload)).not.toMatch(alive);
+      const rows = parse(text) as string[][];
+      expect(new Set(rows.map((row) => row.length)), name(payload)).toEqual(new Set([csvColumns.length]));
+      const parts = rows.flat().flatMap((cell) => cell.split(/[;；\n\t]/u));
+      for (const part of parts) expect(part, name(payload)).not.toMatch(/^\s*[=+\-@＝＋－＠]/u);
+    });
+  });
+
+  test('Markdown: text stays text, lines stay lines, table rows keep their cells', () => {
+    const lines = lineCount(renderMarkdown(reportWith('x'), options(lang)));
+    each((payload, report) => {
+      const text = renderMarkdown(report, options(lang));
+      expect(text, name(payload)).not.toMatch(alive);
+      expect(lineCount(text), name(payload)).toBe(lines);
+      const active = text.replace(/\\[!-/:-@[-`{-~]/gu, '').replace(/`@+`/gu, '');
+      expect(active.replaceAll('**', ''), name(payload)).not.toMatch(/[`<>*_[\]~$&\\]|:\/\/|\bwww\.|@/iu);
+      const cells = active
+        .split('\n')
+        .filter((line) => line.startsWith('| '))
+        .map((line) => line.split('|').length);
+      expect(new Set(cells), name(payload)).toEqual(new Set([11, 12]));
+    });
+  });
+});
+
+const wellFormed = (text: string) => text.replace(/\p{Cs}/gu, '\u{FFFD}');
+
+test('JSON comes back as it was, and shows nothing', () => {
+  each((payload, report) => {
+    const text = renderTopJson(report, { top: 0 });
+    expect(text.replaceAll('\n', ''), name(payload)).not.toMatch(alive);
+    expect(JSON.parse(text), name(payload)).toEqual(reportWith(wellFormed(payload)));
+    expect(readSaved(text), name(payload)).toEqual({ report: reportWith(wellFormed(payload)) });
+  });
+});
+
+test('NDJSON: one object a line, none of them forged', () => {
+  const types = (text: string) =>
+    text
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { type: string }).type);
+  const expected = types(renderNdjson(wholeReport, { top: 0 }));
+  each((payload, report) => {
+    const text = renderNdjson(report, { top: 0 });
+    expect(text.replaceAll('\n', ''), name(payload)).not.toMatch(alive);
+    expect(types(text), name(payload)).toEqual(expected);
+  });
+});
+
+test('a masked report is as safe', () => {
+  for (const mask of [maskOf('partial', new Uint8Array()), maskOf('pseudonym', new Uint8Array(16))])
+    each((payload, report) => {
+      const hidden = reportSchema.parse(masked(report, mask));
+      expect(renderTable(hidden, options('en')), name(payload)).not.toMatch(alive);
+      expect(hidden.numbers[0]?.number).toMatch(/^[+*0-9a-z]+$/u);
+      expect(hidden.numbers[0]?.display).toMatch(/^[-+*0-9a-z ()]+$/u);
+    });
+});

@@ -1,5 +1,4 @@
 import type { ChalkInstance } from 'chalk';
-import stringWidth from 'string-width';
 import type { Level, NumberReport } from '../model.ts';
 import type { ColumnKey } from './columns.ts';
 import type { Lang } from './lang.ts';
@@ -9,6 +8,7 @@ import type { Cell } from './table-layout.ts';
 import { listWordsOf } from './words-lists.ts';
 import { grouped, type Words } from './words.ts';
 import { wrapped } from './wrap.ts';
+import { cellsOf } from './text-width.ts';
 
 export type Texts = Readonly<Record<Exclude<ColumnKey, 'reasons'>, string>> & {
   readonly reasons: readonly string[];
@@ -78,7 +78,7 @@ export function cellOf(
 }
 
 function widestLine(text: string): number {
-  return Math.max(...text.split('\n').map((line) => stringWidth(line)));
+  return Math.max(...text.split('\n').map((line) => cellsOf(line)));
 }
 
 /** The width that each column would take if nothing were wrapped, heads included. */

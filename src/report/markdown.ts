@@ -1,7 +1,6 @@
 import type { NumberReport, Report } from '../model.ts';
 import { caseFacts, type CaseFacts } from './case-facts.ts';
 import { textsOf } from './cells.ts';
-import { colourless } from './colour.ts';
 import { markdownTable, markdownText } from './markdown-text.ts';
 import type { RenderOptions } from './render-options.ts';
 import { summaryEntries, type SummaryEntry } from './summary.ts';
@@ -40,7 +39,7 @@ export function renderMarkdown(report: Report, options: RenderOptions): string {
   const { lang, top } = options;
   const page = pageWordsOf(lang);
   const how: How = { words: wordsOf(lang), lang, clock: localClock(report.log.timezone) };
-  const summary = options.summary === false ? [] : summaryEntries(report, { lang, chalk: colourless });
+  const summary = options.summary === false ? [] : summaryEntries(report, lang);
   const cases = caseFacts(report, how);
   return [
     [`# ${page.title}`],

@@ -1,7 +1,7 @@
 /**
  * Wraps one of the program's own English texts, whose characters all fill one cell, at blanks; a word wider
- * than `width` stands alone. For texts from a log use wrap-ansi: it knows wide characters, and takes 50 ms
- * to load, which the list of signals need not wait for.
+ * than `width` stands alone. For texts from a log use `wrapped`: it knows wide characters, and loads what
+ * measures them, which the list of signals need not wait for.
  */
 export function plainWrap(text: string, width: number): string[] {
   const lines: string[] = [];

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { cellsOf, isSimple } from './text-width.ts';
 
 /**
  * What a terminal would act on or hide instead of printing it: C0, DEL and C1 controls, format characters
@@ -21,12 +21,11 @@ export function spelt(character: string): string {
   return `\\u{${code.toString(16).toUpperCase().padStart(4, '0')}}`;
 }
 
-const ascii = /^[ -~]*$/;
 const segmenter = new Intl.Segmenter('en');
 
 /** Characters that would join a neighbouring space into one cluster, so that the width depended on it. */
 function detached(text: string): string {
-  if (ascii.test(text)) return text;
+  if (isSimple(text)) return text;
   const clusters = [...segmenter.segment(` ${text} `)].map(({ segment }) =>
     segment.length > 1 && segment.includes(' ') ? segment.replace(/[^ ]/gu, spelt) : segment,
   );
@@ -40,12 +39,11 @@ export function visible(text: string): string {
 
 /** Every code point counts as one cell at least, so that piled-up combining marks are cut too. */
 function capped(text: string): string {
-  if (ascii.test(text) && text.length <= cap) return text;
-  if (text.length <= cap && stringWidth(text) <= cap) return text;
+  if (text.length <= cap && cellsOf(text) <= cap) return text;
   let room = cap - cut.length;
   let kept = '';
   for (const character of text) {
-    room -= Math.max(1, stringWidth(character));
+    room -= Math.max(1, cellsOf(character));
     if (room < 0) return kept + cut;
     kept += character;
   }
@@ -57,5 +55,6 @@ function capped(text: string): string {
  * not plainly visible becomes `\u{XXXX}`, and the result is at most 200 cells wide. Never throws.
  */
 export function terminalText(text: string): string {
+  if (text.length <= cap / 2 && isSimple(text)) return text;
   return capped(detached(text.slice(0, 4 * cap).replace(invisible, spelt)));
 }

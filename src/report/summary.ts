@@ -1,5 +1,4 @@
 import type { ChalkInstance } from 'chalk';
-import stringWidth from 'string-width';
 import type { Level, Report } from '../model.ts';
 import { levelPaint } from './cells.ts';
 import type { Lang } from './lang.ts';
@@ -20,6 +19,7 @@ import { allowedTexts, listTexts, violationTexts } from './summary-lists.ts';
 import { grouped, type SummaryLabel, type Words } from './words.ts';
 import { wordsOf } from './words-of.ts';
 import { wrapped } from './wrap.ts';
+import { cellsOf } from './text-width.ts';
 
 interface SummaryOptions {
   readonly lang: Lang;
@@ -44,12 +44,9 @@ function readText({ log }: Report, words: Words): string {
   return words.readAs(perspective, words.profiles[log.profile]);
 }
 
-function levelsText({ summary }: Report, words: Words, chalk: ChalkInstance): string {
+function levelsText({ summary }: Report, words: Words): string {
   return levelOrder
-    .map((level) => {
-      const text = `${words.levels[level]} ${grouped(summary.levels[level])}`;
-      return summary.levels[level] > 0 ? levelPaint(level, chalk)(text) : text;
-    })
+    .map((level) => `${words.levels[level]} ${grouped(summary.levels[level])}`)
     .join(words.listJoin);
 }
 
@@ -72,10 +69,7 @@ function elapsedText(durationMs: number, words: Words): string {
 }
 
 /** What the summary tells, label by label, safe for a terminal; nothing is wrapped yet. */
-export function summaryEntries(
-  report: Report,
-  { chalk, lang }: Pick<SummaryOptions, 'chalk' | 'lang'>,
-): SummaryEntry[] {
+export function summaryEntries(report: Report, lang: Lang): SummaryEntry[] {
   const words = wordsOf(lang);
   const some = (text: string | undefined) => (text === undefined ? [] : [text]);
   const all: SummaryEntry[] = [
@@ -90,13 +84,13 @@ export function summaryEntries(
     ['callers', callersTexts(report, words)],
     ['span', [spanText(report, words)]],
     ['read', [readText(report, words)]],
-    ['levels', [levelsText(report, words, chalk)]],
+    ['levels', [levelsText(report, words)]],
     ['allowed', allowedTexts(report, words, lang)],
     ['violations', violationTexts(report, words, lang)],
     ['lists', listTexts(report, words, lang)],
     ['off', offTexts(report, words, lang)],
-    ['warnings', report.warnings.map((warning) => chalk.yellow(terminalText(told(warning.message, lang))))],
-    ['partial', report.run.complete ? [] : [chalk.yellow(words.partial)]],
+    ['warnings', report.warnings.map((warning) => terminalText(told(warning.message, lang)))],
+    ['partial', report.run.complete ? [] : [words.partial]],
     ['elapsed', [elapsedText(report.run.durationMs, words)]],
   ];
   return all.filter(([, texts]) => texts.length > 0);
@@ -108,12 +102,27 @@ export function summaryEntries(
  */
 export function renderSummary(report: Report, options: SummaryOptions): string[] {
   const words = wordsOf(options.lang);
-  const entries = summaryEntries(report, options);
-  const indent = Math.max(...entries.map(([label]) => stringWidth(words.labels[label]))) + 2;
+  const entries = summaryEntries(report, options.lang);
+  const indent = Math.max(...entries.map(([label]) => cellsOf(words.labels[label]))) + 2;
   return entries.flatMap(([key, texts]) => {
     const label = words.labels[key];
-    const first = options.chalk.dim(label) + ' '.repeat(indent - stringWidth(label));
+    const first = options.chalk.dim(label) + ' '.repeat(indent - cellsOf(label));
     const lines = texts.flatMap((text) => wrapped(text, options.columns - indent));
-    return lines.map((line, index) => (index === 0 ? first : ' '.repeat(indent)) + line);
+    return lines.map(
+      (line, index) => (index === 0 ? first : ' '.repeat(indent)) + painted(key, line, words, options.chalk),
+    );
+  });
+}
+
+/** A wrapped line in its colours. */
+function painted(label: SummaryLabel, line: string, words: Words, chalk: ChalkInstance): string {
+  if (label === 'warnings' || label === 'partial') return chalk.yellow(line);
+  if (label !== 'levels') return line;
+  // The longest first: 高 is a part of 极高.
+  const names = levelOrder.toSorted((a, b) => words.levels[b].length - words.levels[a].length);
+  const told = new RegExp(`(${names.map((level) => words.levels[level]).join('|')}) [1-9][\\d,]*`, 'gu');
+  return line.replace(told, (text, name: string) => {
+    const level = names.find((one) => words.levels[one] === name);
+    return level === undefined ? text : levelPaint(level, chalk)(text);
   });
 }

@@ -1,5 +1,4 @@
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+import { cellsOf } from './text-width.ts';
 
 /** Han and kana, between which a line may end. */
 const wide = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
@@ -12,32 +11,61 @@ const piece = new RegExp(
   ` +|[${opening}]+[${wide}]?[${closing}]*|[${wide}]\\p{M}*[${closing}]*|[^ ${opening}${wide}]+`,
   'gu',
 );
+const word = / +|[^ ]+/gu;
 
 /**
- * Lines of at most `width` cells; words longer than that are broken. wrap-ansi ends a line at a blank only, and
- * takes a Chinese sentence for a word; so text with Chinese in it may end a line between two of its characters.
+ * Lines of at most `width` cells, at least 2; words longer than that are broken, never inside a character.
+ * Text with Chinese in it may end a line between two of its characters: wrap-ansi ends one at a blank only, and
+ * takes a Chinese sentence for a word. Colours come after wrapping.
  */
 export function wrapped(text: string, width: number): string[] {
-  if (!anyWide.test(text) || text.includes('\u{1B}')) return whole(text, width);
-  return text.split('\n').flatMap((line) => wrappedLine(line, width));
+  const pieces = anyWide.test(text) ? piece : word;
+  return text
+    .normalize()
+    .split('\n')
+    .flatMap((line) => wrappedLine(line, pieces, width));
 }
 
-function whole(text: string, width: number): string[] {
-  return wrapAnsi(text, width, { hard: true }).split('\n');
-}
-
-function wrappedLine(text: string, width: number): string[] {
+function wrappedLine(text: string, pieces: RegExp, width: number): string[] {
+  if (cellsOf(text) <= width) return [text.trim()];
   const lines: string[] = [];
   let line = '';
-  for (const [next] of text.matchAll(piece)) {
-    if (stringWidth(line + next.trimEnd()) <= width) {
-      line += line === '' ? next.trimStart() : next;
+  let used = 0;
+  for (const [next] of text.matchAll(pieces)) {
+    const cells = cellsOf(next);
+    const isBlank = next.startsWith(' ');
+    if (used + cells <= width) {
+      if (isBlank && used === 0) continue;
+      line += next;
+      used += cells;
       continue;
     }
-    if (line !== '') lines.push(line.trimEnd());
-    const broken = next.trim() === '' ? [''] : whole(next, width);
-    lines.push(...broken.slice(0, -1));
-    line = broken.at(-1) ?? '';
+    if (used > 0) lines.push(line.trimEnd());
+    const parts = isBlank ? [''] : broken(next, cells, width);
+    lines.push(...parts.slice(0, -1));
+    line = parts.at(-1) ?? '';
+    used = cellsOf(line);
   }
-  return [...lines, line.trimEnd()];
+  return used > 0 || lines.length === 0 ? [...lines, line.trimEnd()] : lines;
+}
+
+const segmenter = new Intl.Segmenter('en');
+
+/** A word in parts of at most `width` cells. */
+function broken(text: string, cells: number, width: number): string[] {
+  if (cells <= width) return [text];
+  const parts: string[] = [];
+  let part = '';
+  let used = 0;
+  for (const { segment } of segmenter.segment(text)) {
+    const more = cellsOf(segment);
+    if (used + more > width && used > 0) {
+      parts.push(part);
+      part = '';
+      used = 0;
+    }
+    part += segment;
+    used += more;
+  }
+  return [...parts, part];
 }

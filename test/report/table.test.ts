@@ -177,6 +177,17 @@ test('words of a saved report: known causes in the language of the reader, unkno
   expect(text).toContain('3 次呼叫：other 1、号码不显示 2');
 });
 
+test('a long table has the lines of a short one', () => {
+  const lines = (copies: number, columns: number, level: 0 | 1) =>
+    tableLines(
+      { ...sampleReport, numbers: Array.from({ length: copies }, () => sampleReport.numbers).flat() },
+      { ...plain, top: 0, columns, chalk: new Chalk({ level }), lang: 'zh' },
+    ).map((line) => line.replace(/\d+(?= {2}\S)/u, (rank) => '#'.padStart(rank.length)));
+  for (const columns of [40, 60, 69])
+    for (const level of [0, 1] as const)
+      expect(lines(20, columns, level).slice(0, 15)).toEqual(lines(2, columns, level).slice(0, 15));
+});
+
 test('every text lands in its row, however many rows there are', () => {
   const shown = (n: number) => `0210000${String(n).padStart(4, '0')}`;
   const numbers = Array.from({ length: 42 }, () => sampleReport.numbers)

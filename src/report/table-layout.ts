@@ -13,9 +13,9 @@ export interface Lane {
   readonly align: 'left' | 'right';
 }
 
-/** A private-use character one cell wide; `terminalText` lets none through. */
-const standIn = '\u{E000}';
-const standIns = /\u{E000}+/gu;
+/** Fills cells while they are laid out; the texts themselves come later. */
+const standIn = 'x';
+const standIns = /x+/gu;
 /** What cli-table3 lays out in a few milliseconds. */
 const mostDrawn = 12;
 

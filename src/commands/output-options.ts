@@ -42,7 +42,7 @@ export function addOutputOptions(command: Command): Command {
     .option(
       '-o, --output <file>',
       'write to this file instead, in the format of its extension; may be repeated; - is standard output',
-      (path: string, paths: readonly string[] = []) => [...paths, path],
+      collected,
     )
     .option('--top <n>', 'how many numbers to show; 0 is all (20 in the table, else all)')
     .addOption(new Option('--sort <key>', 'order of the list').choices(Object.keys(orders)).default('score'))
@@ -61,6 +61,11 @@ export function addOutputOptions(command: Command): Command {
         .choices([...levels.slice(1), 'never'])
         .default('never'),
     );
+}
+
+/** A value behind those that came before it; none did at the first. */
+function collected(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value];
 }
 
 /** `--lang`; without it the environment decides. */

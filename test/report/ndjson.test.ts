@@ -12,7 +12,7 @@ test('the report comes back from its lines', () => {
   const items = (type: string) =>
     lines()
       .filter((line) => line['type'] === type)
-      .map(({ type: _, ...item }) => item);
+      .map((line) => Object.fromEntries(Object.entries(line).filter(([key]) => key !== 'type')));
   const [header] = items('report');
   expect({
     ...header,

@@ -1,6 +1,7 @@
 /** The report's cases: what is not one number's score. Shapes only; part of the Report of `model.ts`. */
 import { z } from 'zod';
 import { levels, outcomes } from './levels.ts';
+import { bridgeLegsSchema, detailSchema, handOverSchema } from './model-details.ts';
 
 const count = z.int().nonnegative();
 const epochSeconds = z.int().describe('seconds since 1970-01-01T00:00:00Z');
@@ -86,6 +87,8 @@ export const groupSchema = z
       )
       .describe('the strongest pairs of members, the first few'),
     ...span,
+    detail: detailSchema.optional(),
+    handOver: handOverSchema.optional(),
   })
   .describe('a pool: numbers that work one callee list, scored as one caller');
 
@@ -108,6 +111,7 @@ export const bridgeSchema = z
       .nullable()
       .describe('from the answer of the agent to the call of the customer'),
     ...span,
+    legs: bridgeLegsSchema.optional(),
   })
   .describe('a call-back bridge: system numbers that call an agent and join a customer');
 

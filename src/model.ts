@@ -17,6 +17,7 @@ import {
   signalResultSchema,
   statsSchema,
 } from './model-cases.ts';
+import { detailSchema } from './model-details.ts';
 import {
   allowedSchema,
   complaintsSchema,
@@ -82,6 +83,7 @@ const numberSchema = z.strictObject({
   stats: statsSchema,
   signals: z.array(signalResultSchema),
   adjustments: z.array(adjustmentSchema),
+  detail: detailSchema.optional(),
 });
 
 const offSchema = z.strictObject({ signal: z.string(), why: z.string() });

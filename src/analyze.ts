@@ -8,7 +8,7 @@ import { readCalls, readToolsOf, type ReadLog, type ReadOptions, type StageTools
 import { duckdbDialect } from './engine/duckdb.ts';
 import type { CaseLog, Party } from './cases/define.ts';
 import { bridgedBy, findCases, type Cases } from './cases/find.ts';
-import { scoredPools, toldGroups, type MemberFacts } from './cases/groups.ts';
+import { listedPools, scoredPools, toldGroups, type MemberFacts } from './cases/groups.ts';
 import { findPools, type Pool } from './cases/pools.ts';
 import { chooseCandidates, countCallers, type Callers, type Floor } from './features/callers.ts';
 import type { LogShape } from './features/define.ts';
@@ -18,6 +18,7 @@ import { zoneOf, type Zone } from './input/zone.ts';
 import { meetLists, type MetLists } from './lists/meet.ts';
 import { listFilesOf, readLists, type ListOptions, type Lists } from './lists/read-lists.ts';
 import type { Group, Level, Report } from './model.ts';
+import { pictured, type Listed } from './pictured.ts';
 import { assemble } from './report/assemble.ts';
 import { judgeGroups, judgeNumbers, type Named, type Verdicts } from './score/judge.ts';
 import { knownOf, type KnownOfNumbers } from './cases/known.ts';
@@ -32,6 +33,8 @@ export interface AnalyzeOptions extends Omit<ReadOptions, 'detail'> {
   readonly tempDir: string | undefined;
   readonly version: string;
   readonly lists?: ListOptions;
+  /** How many numbers and groups, from the first, are given counts for pictures. Default 0. */
+  readonly details?: number;
 }
 
 export interface AnalyzeTools extends StageTools {
@@ -63,7 +66,8 @@ export async function analyze(
       const named = { ...numbers, keyOf: log.codes.keyOf };
       const measured = await measureLog(log, { options, named, zone, lists, workspace }, tools);
       tools.onStage('score', measured.callers.candidates);
-      const { known, ...verdicts } = await judgeLog(log, measured, named, options.minLevel, tools);
+      const { known, ...judged } = await judgeLog(log, measured, named, options.minLevel, tools);
+      const verdicts = { ...judged, ...(await picturedLog(log, measured, judged, options.details ?? 0)) };
       return assemble({
         options,
         log,
@@ -176,7 +180,9 @@ async function judgeLog(
   named: Named,
   minLevel: Level,
   tools: AnalyzeTools,
-): Promise<Verdicts & { readonly groups: Group[]; readonly known: KnownOfNumbers }> {
+): Promise<
+  Verdicts & { readonly groups: Group[]; readonly places: number[]; readonly known: KnownOfNumbers }
+> {
   const alone = judgeGroups(await groupRows(log.engine), scale);
   const scored = scoredPools(
     pools,
@@ -206,7 +212,30 @@ async function judgeLog(
     if (facts) return facts;
     throw new Error(`member ${code} of a group was not measured`);
   };
-  return { ...verdicts, known, groups: toldGroups(scored, minLevel, partiesOf(named), factsOf) };
+  const listed = listedPools(scored, minLevel);
+  return {
+    ...verdicts,
+    known,
+    groups: toldGroups(listed, partiesOf(named), factsOf),
+    places: listed.map(({ place }) => place),
+  };
+}
+
+/** The first numbers and groups with what their pictures are drawn from. */
+function picturedLog(
+  { engine, facts, timezone }: ReadLog,
+  { pools, scale }: Measured,
+  judged: Omit<Listed, 'pools'>,
+  most: number,
+) {
+  const log = {
+    first: facts.firstCall ?? 0,
+    last: facts.lastCall ?? 0,
+    quotient: duckdbDialect.quotient,
+    can: scale.can,
+    zone: zoneOf(timezone),
+  };
+  return pictured(engine, { ...judged, pools: pools.map(({ members }) => members) }, { most, log });
 }
 
 /** A number as the report shows it, by its code. */

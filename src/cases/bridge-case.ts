@@ -1,8 +1,10 @@
 /** The facts of each bridge, counted over its pairs. */
 import type { Engine } from '../engine/engine.ts';
+import type { BridgeLeg } from '../model-details.ts';
 import type { Bridge } from '../model.ts';
 import { bridgePolicy } from '../score/policy-bridges.ts';
 import { levelOf } from '../score/score.ts';
+import { pairedLegs } from './bridge-legs.ts';
 import { log10Of, type Joined } from './bridge-verdict.ts';
 import { caseScore } from './case-score.ts';
 import type { CaseLog, Finding } from './define.ts';
@@ -31,7 +33,7 @@ type Several = {
 };
 
 /** `bridge_pairs`: of each leg the call that fits best, with the place of its bridge. */
-const pairsSql = `CREATE TABLE bridge_pairs AS SELECT leg, place, system, agent, shown, customer, delay_s, answer_at FROM (
+const pairsSql = `CREATE TABLE bridge_pairs AS SELECT leg, place, system, agent, shown, customer, delay_s, ending_s, answer_at FROM (
     SELECT joined.*, place, answer_at, row_number() OVER (PARTITION BY joined.leg
         ORDER BY joined.tight DESC, abs(ending_s), abs(delay_s), ending_s, delay_s, shown, customer) AS choice
       FROM bridge_joined AS joined JOIN bridge_seats AS seats ON joined.agent = seats.agent AND joined.system = seats.system AND joined.tight >= seats.tight
@@ -68,6 +70,7 @@ export async function bridgesOf(
     await engine.rows<Totals>(`SELECT place, ${count('*')} AS pairs, ${count('DISTINCT customer')} AS customers, ${orphans},
     min(answer_at) AS "first", max(answer_at) AS "last" FROM bridge_pairs GROUP BY place ORDER BY place`);
   const known = await membersOf(engine, found);
+  const legs = await pairedLegs(engine, log);
   const delays = exact ? await delaysOf(engine) : new Map<number, number>();
   for (const table of ['bridge_pairs', 'bridge_seats']) await engine.run(`DROP TABLE ${table}`);
   return totals
@@ -75,7 +78,14 @@ export async function bridgesOf(
       const joined = found[row.place];
       const fits = several.some((those) => those.place === row.place && joinsMany(row, those));
       if (joined === undefined || !fits || isCalled(joined, row, known)) return [];
-      return [findingOf(joined, row, known, delays.get(row.place) ?? null, log)];
+      return [
+        findingOf(
+          joined,
+          row,
+          { ...known, delay: delays.get(row.place) ?? null, legs: legs.get(row.place) ?? [] },
+          log,
+        ),
+      ];
     })
     .toSorted(
       (a, b) => b.item.score - a.item.score || b.item.pairs - a.item.pairs || firstOf(a) - firstOf(b),
@@ -154,8 +164,7 @@ async function delaysOf(engine: Engine): Promise<Map<number, number>> {
 function findingOf(
   { agents, systems, tally }: Joined,
   row: Totals,
-  members: Members,
-  medianDelaySeconds: number | null,
+  members: Members & { readonly delay: number | null; readonly legs: BridgeLeg[] },
   { partyOf, policy }: CaseLog,
 ): Finding<Bridge> {
   const log10P = log10Of(tally);
@@ -183,9 +192,10 @@ function findingOf(
       log10P: rounded(log10P),
       customers: row.customers,
       orphans: row.orphans,
-      medianDelaySeconds,
+      medianDelaySeconds: members.delay,
       firstCall: row.first,
       lastCall: row.last,
+      legs: members.legs,
     },
     accused: [
       ...systems.map((code) => ({ code, kind: 'bridge-system' as const })),

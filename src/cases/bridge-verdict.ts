@@ -1,7 +1,7 @@
 /** Which numbers are a bridge, from the pairs of their legs. No engine here. */
 import { bridgePolicy } from '../score/policy-bridges.ts';
 import type { Counts, EdgeCounts, ShownCounts, ShownTo } from './bridge-pairs.ts';
-import { byKey } from './by-key.ts';
+import { byKey } from '../engine/by-key.ts';
 import { components } from './disjoint-sets.ts';
 import { log10AtLeast } from './tails.ts';
 

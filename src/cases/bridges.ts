@@ -8,7 +8,7 @@ import { orphansTell } from './bridge-coverage.ts';
 import { edgeCounts, keepShown, pairLegs, shownCounts, shownToAgents, type Member } from './bridge-pairs.ts';
 import { joinedOf, keptShown, type Joined } from './bridge-verdict.ts';
 import { windowsOf, type Clock } from './bridge-window.ts';
-import { byKey } from './by-key.ts';
+import { byKey } from '../engine/by-key.ts';
 import type { CaseLog, Finder, Finding } from './define.ts';
 import { components } from './disjoint-sets.ts';
 

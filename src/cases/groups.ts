@@ -6,7 +6,12 @@ import type { Party } from './define.ts';
 import type { Pool } from './pools.ts';
 
 export type GroupVerdict = Pick<Group, 'score' | 'level' | 'stats' | 'signals' | 'adjustments'>;
-export type ScoredPool = Pool & GroupVerdict & { readonly id: string };
+export type ScoredPool = Pool &
+  GroupVerdict & {
+    readonly id: string;
+    /** Place among the pools as they were measured. */
+    readonly place: number;
+  };
 
 /** What a member is by itself. */
 export interface MemberFacts {
@@ -19,35 +24,37 @@ export function scoredPools(pools: readonly Pool[], verdicts: readonly GroupVerd
   return pools
     .flatMap((pool, place) => {
       const verdict = verdicts[place];
-      return verdict === undefined ? [] : [{ ...pool, ...verdict }];
+      return verdict === undefined ? [] : [{ ...pool, ...verdict, place }];
     })
     .toSorted((a, b) => b.score - a.score || (a.members[0] ?? 0) - (b.members[0] ?? 0))
-    .map((pool, place) => ({ ...pool, id: `G${place + 1}` }));
+    .map((pool, rank) => ({ ...pool, id: `G${rank + 1}` }));
 }
 
-/** The groups of `minLevel` and above, and at least `low`, as the report shows them. */
+/** The pools of `minLevel` and above, and at least `low`. */
+export function listedPools(pools: readonly ScoredPool[], minLevel: Level): ScoredPool[] {
+  const least = Math.max(levels.indexOf(minLevel), levels.indexOf('low'));
+  return pools.filter(({ level }) => levels.indexOf(level) >= least);
+}
+
+/** Pools as the report shows them. */
 export function toldGroups(
   pools: readonly ScoredPool[],
-  minLevel: Level,
   partyOf: (code: number) => Party,
   factsOf: (code: number) => MemberFacts,
 ): Group[] {
-  const least = Math.max(levels.indexOf(minLevel), levels.indexOf('low'));
-  return pools
-    .filter(({ level }) => levels.indexOf(level) >= least)
-    .map(({ id, score, level, members, stats, signals, adjustments, ties, links }) => ({
-      id,
-      score,
-      level,
-      members: members.map((code) => memberOf(partyOf(code), factsOf(code))),
-      stats,
-      signals,
-      adjustments,
-      ties,
-      links: links.map(({ a, b, ...tie }) => ({ a: partyOf(a).number, b: partyOf(b).number, ...tie })),
-      firstCall: stats.firstCall,
-      lastCall: stats.lastCall,
-    }));
+  return pools.map(({ id, score, level, members, stats, signals, adjustments, ties, links }) => ({
+    id,
+    score,
+    level,
+    members: members.map((code) => memberOf(partyOf(code), factsOf(code))),
+    stats,
+    signals,
+    adjustments,
+    ties,
+    links: links.map(({ a, b, ...tie }) => ({ a: partyOf(a).number, b: partyOf(b).number, ...tie })),
+    firstCall: stats.firstCall,
+    lastCall: stats.lastCall,
+  }));
 }
 
 function memberOf(party: Party, { row, ownScore }: MemberFacts): Group['members'][number] {

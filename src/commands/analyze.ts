@@ -8,13 +8,19 @@ import {
   addInputOptions,
   analyzeFromOptions,
   levelOption,
+  wholeNumber,
   type InputOptions,
 } from './input-options.ts';
 import { addListOptions, listOptions, listsHelp, type ListFlags } from './list-options.ts';
 import { addOutputOptions, type OutputFlags } from './output-options.ts';
 import { addRejectOptions, rejectLimit, settleLimit } from './reject-options.ts';
 
-type AnalyzeFlags = InputOptions & ListFlags & OutputFlags & { readonly minLevel: Level };
+/** Numbers and groups with counts for pictures, where an output shows them: so many sections make a page of 2 MB. */
+const pictured = 500;
+
+type AnalyzeFlags = InputOptions &
+  ListFlags &
+  OutputFlags & { readonly minLevel: Level; readonly details?: string };
 
 /** `spamcheck analyze`: call logs in, a ranked report out. */
 export function registerAnalyze(program: Command, context: Context): void {
@@ -27,6 +33,10 @@ export function registerAnalyze(program: Command, context: Context): void {
     .argument('<files...>', 'call logs, plain or packed; - is standard input');
   addOutputOptions(addListOptions(addRejectOptions(addFloorOptions(addInputOptions(command)))))
     .addOption(levelOption('--min-level <level>', 'list numbers of this level and above').default('low'))
+    .option(
+      '--details <n>',
+      `numbers with counts by hour, day and length, for pictures, in JSON, NDJSON and HTML (${pictured})`,
+    )
     .addHelpText(
       'after',
       `
@@ -46,7 +56,11 @@ Exit codes: 0 report complete, 1 --fail-on met, 2 usage, 3 no usable input, 4 re
 async function runAnalyze(files: readonly string[], flags: AnalyzeFlags, context: Context): Promise<void> {
   const delivery = await plannedDelivery(flags, context);
   const limit = rejectLimit(flags.maxRejects);
-  const report = await analyzeFromOptions(files, flags, context, listOptions(flags));
+  const details = wholeNumber('--details', flags.details, 0, 1e6) ?? pictured;
+  const report = await analyzeFromOptions(files, flags, context, {
+    lists: listOptions(flags),
+    details: delivery.details ? details : 0,
+  });
   await delivery.deliver(report);
   if (!report.run.complete) context.exit(exitCodes.partial);
   settleLimit(report.run.files, limit, context);

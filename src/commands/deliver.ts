@@ -15,6 +15,8 @@ const fileColumns = 120;
 
 /** A checked intention to show a report: made before the work, kept after it. */
 export interface Delivery {
+  /** Whether any target shows counts for pictures. */
+  readonly details: boolean;
   readonly deliver: (report: Report) => Promise<void>;
 }
 
@@ -33,6 +35,7 @@ export async function plannedDelivery(flags: OutputFlags, context: Context): Pro
     for (const { path } of targets) if (path !== null) await checkPlace(path, 'the report');
   }
   return {
+    details: targets.some(({ format }) => formats[format].details),
     deliver: async (report) => {
       const numbers = report.numbers.toSorted(orders[flags.sort]);
       const failures: unknown[] = [];

@@ -6,7 +6,6 @@ import type { ConvertOptions } from '../convert.ts';
 import { exitCodes, SpamcheckError } from '../errors.ts';
 import { levels } from '../levels.ts';
 import { dateOrders, type DateOrder } from '../input/date-order.ts';
-import type { ListOptions } from '../lists/read-lists.ts';
 import type { FileFacts, Level, Report } from '../model.ts';
 import type { Context } from './context.ts';
 import { withRejectsFile, type RejectFlags } from './reject-options.ts';
@@ -76,10 +75,10 @@ export async function analyzeFromOptions(
   files: readonly string[],
   options: InputOptions,
   context: Context,
-  lists: ListOptions = {},
+  more: Pick<AnalyzeOptions, 'lists' | 'details'> = {},
 ): Promise<Report> {
   // Wrong options are told before the engine is loaded.
-  const analyzeOptions = { ...(await analysisOptions(options)), lists, version: context.version };
+  const analyzeOptions = { ...(await analysisOptions(options)), ...more, version: context.version };
   const { analyze } = await import('../analyze.ts');
   const { report } = await runInput(files, options, context, async (tools) => {
     const report = await analyze(files, analyzeOptions, { ...tools, now: context.now });

@@ -11,6 +11,8 @@ export interface ReportFormat {
   readonly top: number;
   /** Handed around: callees are partly masked unless `--mask` says otherwise. */
   readonly masksCallees: boolean;
+  /** Shows the counts that pictures are drawn from. */
+  readonly details: boolean;
   readonly load: () => Promise<RenderReport>;
 }
 
@@ -19,30 +21,35 @@ export const formats = {
     extensions: ['txt'],
     top: 20,
     masksCallees: false,
+    details: false,
     load: async () => (await import('./table.ts')).renderTable,
   },
   json: {
     extensions: ['json'],
     top: 0,
     masksCallees: false,
+    details: true,
     load: async () => (await import('./json.ts')).renderTopJson,
   },
   ndjson: {
     extensions: ['ndjson', 'jsonl'],
     top: 0,
     masksCallees: false,
+    details: true,
     load: async () => (await import('./ndjson.ts')).renderNdjson,
   },
   csv: {
     extensions: ['csv'],
     top: 0,
     masksCallees: false,
+    details: false,
     load: async () => (await import('./csv.ts')).renderCsv,
   },
   markdown: {
     extensions: ['md', 'markdown'],
     top: 0,
     masksCallees: true,
+    details: false,
     load: async () => (await import('./markdown.ts')).renderMarkdown,
   },
 } as const satisfies Readonly<Record<string, ReportFormat>>;

@@ -1,4 +1,5 @@
 /** Numbers of a report hidden from its readers. For display only: nothing is measured or scored from it. */
+import type { BridgeLeg } from '../model-details.ts';
 import type { Report } from '../model.ts';
 import type { MaskMode } from './mask-modes.ts';
 import { partlyMasked, pseudonymous, type NumberMask } from './mask-number.ts';
@@ -30,6 +31,7 @@ export function masked(report: Report, mask: NumberMask): Report {
       ...bridge,
       systemNumbers: bridge.systemNumbers.map(party),
       agents: bridge.agents.map(party),
+      ...(bridge.legs === undefined ? {} : { legs: bridge.legs.map((leg) => legMasked(leg, party)) }),
     })),
     floods: report.floods.map((flood) => ({
       ...flood,
@@ -49,12 +51,26 @@ export function masked(report: Report, mask: NumberMask): Report {
 
 /** Hides callees only, in part: those of whom a log tells without their doing. */
 export function calleesMasked(report: Report): Report {
+  const hidden = (callee: Party): Party => partlyMasked(callee.number, callee.display);
   return {
     ...report,
-    floods: report.floods.map((flood) => ({
-      ...flood,
-      victim: partlyMasked(flood.victim.number, flood.victim.display),
-    })),
+    bridges: report.bridges.map((bridge) =>
+      bridge.legs === undefined
+        ? bridge
+        : { ...bridge, legs: bridge.legs.map((leg) => ({ ...leg, customer: hidden(leg.customer) })) },
+    ),
+    floods: report.floods.map((flood) => ({ ...flood, victim: hidden(flood.victim) })),
+  };
+}
+
+function legMasked(leg: BridgeLeg, party: (one: Party) => Party): BridgeLeg {
+  const { system, agent, shown, customer, ...times } = leg;
+  return {
+    system: party(system),
+    agent: party(agent),
+    shown: party(shown),
+    customer: party(customer),
+    ...times,
   };
 }
 

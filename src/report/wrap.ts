@@ -7,8 +7,10 @@ const opening = '（《〈「『【“‘';
 const closing = '，。、；：？！）》〉」』】”’…％';
 
 const anyWide = new RegExp(`[${wide}]`, 'u');
+/** Marks stay with the character that they stand on. */
+const one = (set: string) => String.raw`(?:[${set}]\p{M}*)`;
 const piece = new RegExp(
-  ` +|[${opening}]+[${wide}]?[${closing}]*|[${wide}]\\p{M}*[${closing}]*|[^ ${opening}${wide}]+`,
+  String.raw` +|${one(opening)}+${one(wide)}?${one(closing)}*|${one(wide)}${one(closing)}*|[^ ${opening}${wide}]+`,
   'gu',
 );
 const word = / +|[^ ]+/gu;

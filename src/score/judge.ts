@@ -10,6 +10,8 @@ import { scoreNumber, type Scale, type Verdict } from './score.ts';
 
 export interface Verdicts {
   readonly numbers: NumberReport[];
+  /** Codes of those, in the same order. */
+  readonly codes: readonly number[];
   /** Numbers by level, without the allowed ones. */
   readonly levels: Record<Level, number>;
   /** Allowed numbers, by the level that they would have. */
@@ -44,7 +46,7 @@ export async function judgeNumbers(
 ): Promise<Verdicts> {
   const counts = noNumbers();
   const allowed = noNumbers();
-  const listed: NumberReport[] = [];
+  const listed: { readonly code: number; readonly report: NumberReport }[] = [];
   const least = levels.indexOf(minLevel);
   let rows = 0;
   for await (const candidates of batches) {
@@ -58,19 +60,25 @@ export async function judgeNumbers(
       const allowance = known.allowanceOf(key);
       (allowance === null ? counts : allowed)[verdict.level] += 1;
       if (levels.indexOf(verdict.level) < least) continue;
-      listed.push({
+      const report = {
         ...reportOf(key, row, allowance === null ? verdict : excused(verdict, scale), numbers, scale),
         ...known.linksOf(code),
         ...(allowance === null
           ? {}
           : { allowed: { ...allowance, wouldScore: verdict.score, wouldLevel: verdict.level } }),
-      });
+      };
+      listed.push({ code, report });
     }
     rows += candidates.length;
     onRows(rows);
   }
-  listed.sort((a, b) => b.score - a.score || (a.number < b.number ? -1 : 1));
-  return { numbers: listed, levels: counts, allowed };
+  listed.sort(({ report: a }, { report: b }) => b.score - a.score || (a.number < b.number ? -1 : 1));
+  return {
+    numbers: listed.map(({ report }) => report),
+    codes: listed.map(({ code }) => code),
+    levels: counts,
+    allowed,
+  };
 }
 
 function noNumbers(): Record<Level, number> {

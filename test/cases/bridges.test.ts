@@ -68,6 +68,25 @@ describe('a bridge', () => {
     expect(bridge?.agents.every(({ pairs, received }) => pairs === 200 && received >= 200)).toBe(true);
   });
 
+  it('is told with its first legs: the agent answers, a customer is called, both end together', async () => {
+    const calls = bridgeCalls(usual);
+    const [bridge] = (await report(calls)).bridges;
+    const legs = bridge?.legs ?? [];
+    expect(legs).toHaveLength(12);
+    expect(legs.map(({ agentFrom }) => agentFrom)).toEqual(
+      legs.map(({ agentFrom }) => agentFrom).toSorted((a, b) => a - b),
+    );
+    for (const { system, agent, shown, customer, ...at } of legs) {
+      expect(systems(2)).toContain(system.number);
+      expect(agents(3)).toContain(agent.number);
+      expect(systems(2)).toContain(shown.number);
+      expect([...systems(2), ...agents(3)]).not.toContain(customer.number);
+      expect(at.customerFrom - at.agentFrom).toBe(3);
+      expect(Math.abs(at.agentTo - at.customerTo)).toBeLessThanOrEqual(2);
+      expect(at.customerTo).toBeGreaterThan(at.customerFrom);
+    }
+  });
+
   const variants: Record<string, [BridgeShape, ((csv: string) => string)?]> = {
     'that shows its agents': [{ ...usual, shows: 'agent' }],
     'that shows numbers which call no agent': [{ ...usual, shows: 'others' }],

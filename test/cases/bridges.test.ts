@@ -81,7 +81,7 @@ describe('a bridge', () => {
       expect(agents(3)).toContain(agent.number);
       expect(systems(2)).toContain(shown.number);
       expect([...systems(2), ...agents(3)]).not.toContain(customer.number);
-      expect(at.customerFrom - at.agentFrom).toBe(3);
+      expect(Math.abs(at.customerFrom - at.agentFrom - 3)).toBeLessThanOrEqual(2);
       expect(Math.abs(at.agentTo - at.customerTo)).toBeLessThanOrEqual(2);
       expect(at.customerTo).toBeGreaterThan(at.customerFrom);
     }

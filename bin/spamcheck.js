@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-import '../dist/start/cli.mjs';
+require('../dist/start/cli.cjs');

@@ -13,7 +13,7 @@ import { registerReport } from './commands/report.ts';
 import { registerSchema } from './commands/schema.ts';
 import { registerSignals } from './commands/signals.ts';
 import { registerSimulate } from './commands/simulate.ts';
-import { exitCodes, SpamcheckError } from './errors.ts';
+import { exitCodes, isSpamcheckError } from './errors.ts';
 import { colourLevel, colourless, type ColourFlag } from './report/colour.ts';
 import { outputWidth } from './report/table-width.ts';
 
@@ -127,11 +127,7 @@ registerSimulate(program, context);
 registerSchema(program, context);
 for (const command of program.commands) command.exitOverride();
 
-try {
-  await program.parseAsync(process.argv);
-} catch (error) {
-  setExit(await report(error));
-}
+program.parseAsync(process.argv).catch(async (error: unknown) => setExit(await report(error)));
 
 /** Tells the user what went wrong; the code says what kind of thing it was. */
 async function report(error: unknown): Promise<number> {
@@ -142,7 +138,7 @@ async function report(error: unknown): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
   const { messageText } = await import('./commands/message.ts');
   const debug = process.env['SPAMCHECK_DEBUG'] === '1';
-  if (error instanceof SpamcheckError) {
+  if (isSpamcheckError(error)) {
     process.stderr.write(messageText(error.message));
     if (debug) process.stderr.write(`${error.stack ?? ''}\n`);
     return error.exitCode;

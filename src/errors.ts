@@ -1,11 +1,19 @@
+const mark = Symbol.for('spamcheck.error');
+
 /** An error with a sentence for the user: what, where, and what to do next. */
 export class SpamcheckError extends Error {
+  readonly [mark] = true;
   readonly exitCode: number;
   constructor(exitCode: number, message: string, options?: ErrorOptions) {
     super(message, options);
     this.name = 'SpamcheckError';
     this.exitCode = exitCode;
   }
+}
+
+/** Also for an error of another bundle of the program, whose class is a copy of this one. */
+export function isSpamcheckError(error: unknown): error is SpamcheckError {
+  return error instanceof Error && mark in error;
 }
 
 /** What was looked at is no call log, and holds nothing that could be one: a note, a picture, an empty sheet. */

@@ -2,19 +2,12 @@
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import type { ChalkInstance } from 'chalk';
-import { Command, CommanderError, Option } from 'commander';
-import { registerAnalyze } from './commands/analyze.ts';
-import { registerConvert } from './commands/convert.ts';
+import { CommanderError } from 'commander';
 import type { Context } from './commands/context.ts';
-import { registerDemo } from './commands/demo.ts';
-import { registerEvaluate } from './commands/evaluate.ts';
-import { registerInspect } from './commands/inspect.ts';
-import { registerReport } from './commands/report.ts';
-import { registerSchema } from './commands/schema.ts';
-import { registerSignals } from './commands/signals.ts';
-import { registerSimulate } from './commands/simulate.ts';
+import { createProgram } from './commands/program.ts';
 import { exitCodes, isSpamcheckError } from './errors.ts';
 import { colourLevel, colourless, type ColourFlag } from './report/colour.ts';
+import { langOfArguments, langOfEnv } from './report/lang.ts';
 import { outputWidth } from './report/table-width.ts';
 
 /** The version in package.json, put in by the bundler. */
@@ -36,8 +29,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   outputClosed = true;
   noteClosed();
   if (error.code === 'EPIPE') return;
-  process.stderr.write(`spamcheck: cannot write the output (${error.code ?? error.message}).\n`);
   setExit(exitCodes.limit);
+  void context.say(`cannot write the output (${error.code ?? error.message}).`);
 });
 
 for (const [name, code] of [
@@ -58,8 +51,6 @@ function setExit(code: number): void {
   process.exitCode = Math.max(Number(process.exitCode ?? 0), code);
 }
 
-const program = new Command('spamcheck');
-
 let colours: { readonly out: ChalkInstance; readonly err: ChalkInstance } | null = null;
 
 /** Decides colour once, for each stream, when a command is about to run; without colour chalk is not loaded. */
@@ -75,7 +66,10 @@ async function decideColours(): Promise<void> {
   colours = { out: new Chalk({ level: out }), err: new Chalk({ level: err }) };
 }
 
+const lang = langOfArguments(process.argv.slice(2)) ?? langOfEnv(process.env);
+
 const context: Context = {
+  lang,
   out: (text) =>
     new Promise((resolve) => {
       if (outputClosed) resolve();
@@ -88,6 +82,12 @@ const context: Context = {
     }
   },
   err: (text) => void process.stderr.write(text),
+  told: async (message) =>
+    lang === 'zh' ? (await import('./report/errors-told.ts')).inChinese(message) : message,
+  say: async (message) => {
+    const { messageText } = await import('./commands/message.ts');
+    process.stderr.write(messageText(await context.told(message)));
+  },
   stdin: process.stdin,
   env: process.env,
   stdoutIsTTY: process.stdout.isTTY,
@@ -106,49 +106,33 @@ const context: Context = {
   exit: setExit,
 };
 
-program
-  .description(
-    'Reads phone call logs and says which numbers are being dialled by an outbound-calling system, how sure it is, and why.',
-  )
-  .version(version)
-  .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
-  .exitOverride()
-  .configureHelp({ showGlobalOptions: true });
+const program = createProgram(context);
 
 program.hook('preAction', decideColours);
-registerAnalyze(program, context);
-registerReport(program, context);
-registerInspect(program, context);
-registerConvert(program, context);
-registerEvaluate(program, context);
-registerSignals(program, context);
-registerDemo(program, context);
-registerSimulate(program, context);
-registerSchema(program, context);
-for (const command of program.commands) command.exitOverride();
+run().catch(async (error: unknown) => setExit(await report(error)));
 
-program.parseAsync(process.argv).catch(async (error: unknown) => setExit(await report(error)));
+async function run(): Promise<void> {
+  if (lang === 'zh') (await import('./commands/chinese.ts')).speakChinese(program, context);
+  await program.parseAsync(process.argv);
+}
 
 /** Tells the user what went wrong; the code says what kind of thing it was. */
 async function report(error: unknown): Promise<number> {
   if (stopped !== null) {
-    process.stderr.write('spamcheck: interrupted.\n');
+    await context.say('interrupted.');
     return stopped;
   }
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
-  const { messageText } = await import('./commands/message.ts');
-  const debug = process.env['SPAMCHECK_DEBUG'] === '1';
+  const stack =
+    error instanceof Error && process.env['SPAMCHECK_DEBUG'] === '1' ? `${error.stack ?? ''}\n` : '';
   if (isSpamcheckError(error)) {
-    process.stderr.write(messageText(error.message));
-    if (debug) process.stderr.write(`${error.stack ?? ''}\n`);
+    await context.say(error.message);
+    process.stderr.write(stack);
     return error.exitCode;
   }
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(messageText(`internal error: ${message}`));
-  process.stderr.write(
-    debug && error instanceof Error
-      ? `${error.stack ?? ''}\n`
-      : 'Set SPAMCHECK_DEBUG=1 to see where it happened.\n',
-  );
+  const hint = stack === '' ? '\n  Set SPAMCHECK_DEBUG=1 to see where it happened.' : '';
+  await context.say(`internal error: ${message}${hint}`);
+  process.stderr.write(stack);
   return exitCodes.internal;
 }

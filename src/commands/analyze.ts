@@ -48,7 +48,8 @@ Examples:
   spamcheck analyze --allow couriers.csv --complaints 12321.csv --dnd register.csv calls.csv
 ${listsHelp}
 
-Exit codes: 0 report complete, 1 --fail-on met, 2 usage, 3 no usable input, 4 report partial, 6 a limit was hit.`,
+Exit codes: 0 report complete, 1 --fail-on met, 2 usage, 3 no usable input,
+4 report partial, 6 a limit was hit.`,
     )
     .action((files: string[], flags: AnalyzeFlags) => runAnalyze(files, flags, context));
 }
@@ -63,5 +64,5 @@ async function runAnalyze(files: readonly string[], flags: AnalyzeFlags, context
   });
   await delivery.deliver(report);
   if (!report.run.complete) context.exit(exitCodes.partial);
-  settleLimit(report.run.files, limit, context);
+  await settleLimit(report.run.files, limit, context);
 }

@@ -1,5 +1,6 @@
 /** What a command may use of the process it runs in. Made once, in cli.ts. */
 import type { ChalkInstance } from 'chalk';
+import type { Lang } from '../report/lang.ts';
 
 export interface Context {
   /** Writes to stdout; resolves when the text was taken. */
@@ -8,6 +9,12 @@ export interface Context {
   readonly outFile: (path: string) => Promise<void>;
   /** Writes to stderr. */
   readonly err: (text: string) => void;
+  /** A message of the program in the user's language. */
+  readonly told: (message: string) => Promise<string>;
+  /** Writes a message of the program to stderr, in the user's language and safe for a terminal. */
+  readonly say: (message: string) => Promise<void>;
+  /** That of `--lang`, else of the environment. */
+  readonly lang: Lang;
   readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdoutIsTTY: boolean;

@@ -34,7 +34,8 @@ Examples:
   spamcheck convert cdr-*.csv.gz -o calls.parquet
   spamcheck convert bill.xlsx -f csv | head
 
-Exit codes: 0 all read, 2 usage, 3 no usable input, 4 written but partial, 6 a limit was hit.`,
+Exit codes: 0 all read, 2 usage, 3 no usable input,
+4 written but partial, 6 a limit was hit.`,
     )
     .action((files: string[], flags: ConvertFlags) => runConvert(files, flags, context));
 }
@@ -52,13 +53,13 @@ async function runConvert(files: readonly string[], flags: ConvertFlags, context
     });
     if (flags.output !== undefined && flags.quiet !== true)
       context.err(
-        `${done.calls} calls written to ${flags.output}; ${done.account.rejected} of ${done.account.lines} lines rejected, ${done.account.duplicates} duplicates.\n`,
+        `${await context.told(`${done.calls} calls written to ${flags.output}; ${done.account.rejected} of ${done.account.lines} lines rejected, ${done.account.duplicates} duplicates.`)}\n`,
       );
     return done;
   });
   if (converted.unread.length > 0 || converted.files.some(({ complete }) => !complete))
     context.exit(exitCodes.partial);
-  settleLimit(converted.files, limit, context);
+  await settleLimit(converted.files, limit, context);
 }
 
 /** By extension; without a file CSV. */

@@ -4,7 +4,6 @@ import { levels } from '../levels.ts';
 import type { Level, Report } from '../model.ts';
 import { colourless } from '../report/colour.ts';
 import { formats, type ReportFormat } from '../report/formats.ts';
-import { langOfEnv } from '../report/lang.ts';
 import type { RenderOptions } from '../report/render-options.ts';
 import type { Context } from './context.ts';
 import { wholeNumber } from './input-options.ts';
@@ -80,7 +79,7 @@ function optionsFor(
   context: Context,
 ): RenderOptions {
   return {
-    lang: flags.lang ?? langOfEnv(context.env),
+    lang: context.lang,
     columns: path === null ? context.columns : fileColumns,
     chalk: path === null ? context.chalk.out : colourless,
     top: top ?? formats[format].top,

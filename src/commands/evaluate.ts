@@ -1,9 +1,7 @@
 import { Option, type Command } from 'commander';
 import { exitCodes, SpamcheckError } from '../errors.ts';
 import type { CaseTruth, LabelSet } from '../evaluate/model.ts';
-import { langOfEnv, type Lang } from '../report/lang.ts';
 import type { Context } from './context.ts';
-import { langOption } from './output-options.ts';
 import {
   addFloorOptions,
   addInputOptions,
@@ -18,7 +16,6 @@ interface EvaluateFlags extends InputOptions {
   readonly truth?: string;
   readonly format: 'table' | 'json';
   readonly worst: string;
-  readonly lang?: Lang;
 }
 
 /** `spamcheck evaluate`: holds scores and levels against labels. */
@@ -38,7 +35,6 @@ export function registerEvaluate(program: Command, context: Context): void {
     )
     .option('--labels <file>', 'CSV with the header number,label (and kind); label 1 is a dialer, 0 is not')
     .addOption(new Option('-f, --format <format>', 'output').choices(['table', 'json']).default('table'))
-    .addOption(langOption())
     .option('--worst <n>', 'how many false alarms and misses to show, 0 to 10000', '10');
   addFloorOptions(addInputOptions(command));
   command.action((files: string[], flags: EvaluateFlags) => runEvaluate(files, flags, context));
@@ -55,13 +51,15 @@ async function runEvaluate(files: readonly string[], flags: EvaluateFlags, conte
   const render = {
     columns: context.columns,
     chalk: context.chalk.out,
-    lang: flags.lang ?? langOfEnv(context.env),
+    lang: context.lang,
   };
   await context.out(
     flags.format === 'json' ? renderEvaluationJson(evaluation) : renderEvaluation(evaluation, render),
   );
   if (labels.rejected.length > 0 && flags.format === 'json') {
-    context.err(`${flags.labels ?? ''}: labels not used: ${rejectedText(labels.rejected)}.\n`);
+    context.err(
+      `${await context.told(`${flags.labels ?? ''}: labels not used: ${rejectedText(labels.rejected)}.`)}\n`,
+    );
   }
   if (labels.rejected.length > 0 || !report.run.complete) context.exit(exitCodes.partial);
 }

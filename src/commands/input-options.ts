@@ -37,7 +37,7 @@ export interface InputOptions extends RejectFlags {
 export function addInputOptions(command: Command): Command {
   return command
     .optionsGroup('Input:')
-    .option('--map <pairs>', 'columns by caption or #N: caller=…,callee=…,start=…,duration=…')
+    .option('--map <pairs>', 'columns by caption or #N, such as caller=From,start=#3')
     .option('--timezone <zone>', "IANA zone of times written without one (the format's, else Asia/Shanghai)")
     .option('--year <yyyy>', 'year of the first call, where times are written without one')
     .addOption(
@@ -113,7 +113,6 @@ export async function runInput<T extends Told>(
       '- is standard input, which can be read only once; name it once.',
     );
   const { runProgress } = await import('./run-progress.ts');
-  const { messageText } = await import('./message.ts');
   const progress = runProgress(context, options);
   try {
     const done = await withRejectsFile(options, (onRejects) =>
@@ -127,10 +126,9 @@ export async function runInput<T extends Told>(
       }),
     );
     progress.done();
-    if (options.verbose === true) for (const file of done.files) context.err(messageText(recognised(file)));
-    for (const { why } of done.unread) context.err(messageText(why));
-    if (options.quiet !== true)
-      for (const { why } of done.skipped) context.err(messageText(`skipped: ${why}`));
+    if (options.verbose === true) for (const file of done.files) await context.say(recognised(file));
+    for (const { why } of done.unread) await context.say(why);
+    if (options.quiet !== true) for (const { why } of done.skipped) await context.say(`skipped: ${why}`);
     return done;
   } finally {
     progress.done();

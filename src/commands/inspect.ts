@@ -32,7 +32,8 @@ Examples:
   spamcheck inspect export.csv
   spamcheck inspect --full -f json cdr-*.csv.gz | jq '.files[].findings'
 
-Exit codes: 0 all read, 2 usage, 3 no usable input, 4 some input damaged or unread, 6 a limit was hit.`,
+Exit codes: 0 all read, 2 usage, 3 no usable input,
+4 some input damaged or unread, 6 a limit was hit.`,
     )
     .action((files: string[], flags: InspectFlags) => runInspect(files, flags, context));
 }
@@ -52,7 +53,7 @@ async function runInspect(files: readonly string[], flags: InspectFlags, context
     return { inspection: done, files: [], unread: done.unread, skipped: done.skipped };
   });
   await context.out(await render(inspection, flags, context));
-  settleLimit(inspection.files, limit, context);
+  await settleLimit(inspection.files, limit, context);
   settleExit(inspection, context);
 }
 

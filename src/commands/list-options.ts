@@ -32,8 +32,9 @@ export function addListOptions(command: Command): Command {
 
 /** How an entry's expiry is meant, for the help text. */
 export const listsHelp = `
-An entry that expires holds to the end of that day in the log's time zone. For --allow and --complaints that day is
-held against the last call of the log, for --dnd and --consent against each call, never against the clock.`;
+An entry that expires holds to the end of that day in the log's time zone. For
+--allow and --complaints that day is held against the last call of the log, for
+--dnd and --consent against each call, never against the clock.`;
 
 /** @throws SpamcheckError exit 2 for options that say nothing or cannot be read */
 export function listOptions(flags: ListFlags): ListOptions {

@@ -1,10 +1,9 @@
 /** The options that say how a report is shown, and where; shared by every command that shows one. */
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { exitCodes, SpamcheckError } from '../errors.ts';
 import { levels } from '../levels.ts';
 import type { Level, NumberReport } from '../model.ts';
 import { formatNames, formatOfFile, type FormatName } from '../report/formats.ts';
-import { langFrom, type Lang } from '../report/lang.ts';
 import { maskModes, type MaskMode } from '../report/mask-modes.ts';
 
 export type SortKey = keyof typeof orders;
@@ -26,7 +25,6 @@ export interface OutputFlags {
   readonly minLevel?: Level;
   readonly sort: SortKey;
   readonly failOn: Level | 'never';
-  readonly lang?: Lang;
   readonly ascii?: boolean;
   readonly bom?: boolean;
   readonly mask?: MaskMode;
@@ -46,7 +44,6 @@ export function addOutputOptions(command: Command): Command {
     )
     .option('--top <n>', 'how many numbers to show; 0 is all (20 in the table, else all)')
     .addOption(new Option('--sort <key>', 'order of the list').choices(Object.keys(orders)).default('score'))
-    .addOption(langOption())
     .addOption(
       new Option(
         '--mask <mode>',
@@ -66,17 +63,6 @@ export function addOutputOptions(command: Command): Command {
 /** A value behind those that came before it; none did at the first. */
 function collected(value: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), value];
-}
-
-/** `--lang`; without it the environment decides. */
-export function langOption(): Option {
-  return new Option('--lang <lang>', 'language of the report: en, zh-CN (that of the environment)').argParser(
-    (name: string) => {
-      const lang = langFrom(name);
-      if (lang === undefined) throw new InvalidArgumentError('Allowed choices are en, zh-CN.');
-      return lang;
-    },
-  );
 }
 
 /** Where a report goes, and how it looks there. */

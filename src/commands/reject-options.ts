@@ -1,7 +1,7 @@
 /** The options that say what is to happen with rejected lines. */
 import type { Command } from 'commander';
 import type { TakeRejects } from '../calls/read-options.ts';
-import { exitCodes, SpamcheckError } from '../errors.ts';
+import { exitCodes, SpamcheckError, isSpamcheckError } from '../errors.ts';
 import { isLoss } from '../input/rejects.ts';
 import type { RowAccount } from '../model.ts';
 import type { Context } from './context.ts';
@@ -89,7 +89,7 @@ export async function withRejectsFile<T>(
     await file.finish();
     return done;
   } catch (error) {
-    if (error instanceof SpamcheckError && error.exitCode === exitCodes.noInput) await file.finish();
+    if (isSpamcheckError(error) && error.exitCode === exitCodes.noInput) await file.finish();
     throw error;
   } finally {
     await file.discard();
@@ -97,13 +97,13 @@ export async function withRejectsFile<T>(
 }
 
 /** Tells of a run that lost more lines than the limit allows. */
-export function settleLimit(
+export async function settleLimit(
   files: readonly Rejecting[],
   limit: RejectLimit | null,
-  context: Pick<Context, 'err' | 'exit'>,
-): void {
+  context: Pick<Context, 'say' | 'exit'>,
+): Promise<void> {
   const beyond = beyondLimit(files, limit);
   if (beyond === null) return;
-  context.err(`spamcheck: ${beyond}\n`);
+  await context.say(beyond);
   context.exit(exitCodes.partial);
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { exitCodes, SpamcheckError } from '../errors.ts';
+import { exitCodes, SpamcheckError, isSpamcheckError } from '../errors.ts';
 import { levels } from '../levels.ts';
 import type { Report } from '../model.ts';
 import type { Context } from './context.ts';
@@ -60,7 +60,7 @@ async function textOf(file: string, { stdin }: Context): Promise<string> {
     for await (const chunk of stdin) chunks.push(chunk as Buffer);
     return Buffer.concat(chunks).toString();
   } catch (cause) {
-    if (cause instanceof SpamcheckError) throw cause;
+    if (isSpamcheckError(cause)) throw cause;
     const why = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unreadable';
     throw new SpamcheckError(exitCodes.noInput, `${file} cannot be read (${why}).`, { cause });
   }

@@ -19,6 +19,7 @@ export function runProgress(
         write: context.err,
         now: context.now,
         columns: context.columns,
+        lang: context.lang,
         chalk: context.chalk.err,
       })
     : null;

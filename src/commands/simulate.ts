@@ -15,7 +15,7 @@ interface SimulateFlags {
 }
 
 /** `spamcheck simulate`: a labelled synthetic log with every scheme and its innocent twins. */
-export function registerSimulate(program: Command, context: Pick<Context, 'err'>): void {
+export function registerSimulate(program: Command, context: Pick<Context, 'err' | 'told'>): void {
   program
     .command('simulate')
     .summary('write a labelled synthetic log of dialling schemes among innocent callers')
@@ -36,7 +36,7 @@ export function registerSimulate(program: Command, context: Pick<Context, 'err'>
     .action((flags: SimulateFlags) => runSimulate(flags, context));
 }
 
-async function runSimulate(flags: SimulateFlags, context: Pick<Context, 'err'>): Promise<void> {
+async function runSimulate(flags: SimulateFlags, context: Pick<Context, 'err' | 'told'>): Promise<void> {
   const days = wholeNumber('--days', flags.days, 1, 366) ?? 14;
   const seed = wholeNumber('--seed', flags.seed, 0, 4_294_967_295) ?? 1;
   const scale = scaleOf(flags.scale);
@@ -55,7 +55,9 @@ async function runSimulate(flags: SimulateFlags, context: Pick<Context, 'err'>):
   const truth = { ...log.truth, dirt: Object.fromEntries(tally) };
   await writeWhole(join(flags.out, 'labels.csv'), labelsCsv(truth.numbers), 'the labels');
   await writeWhole(join(flags.out, 'truth.json'), `${JSON.stringify(truth, null, 1)}\n`, 'the truth');
-  context.err(`${flags.out}: ${truth.calls} calls, ${truth.numbers.length} labelled numbers.\n`);
+  context.err(
+    `${await context.told(`${flags.out}: ${truth.calls} calls, ${truth.numbers.length} labelled numbers.`)}\n`,
+  );
 }
 
 async function writePieces(path: string, texts: Iterable<string>): Promise<void> {

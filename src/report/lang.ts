@@ -17,3 +17,13 @@ export function langOfEnv(env: Readonly<Record<string, string | undefined>>): La
   const name = variables.map((variable) => env[variable] ?? '').find((value) => value !== '') ?? '';
   return langFrom(name) ?? 'en';
 }
+
+/** The language that the last `--lang` of a command line asks for; undefined where none does. */
+export function langOfArguments(arguments_: readonly string[]): Lang | undefined {
+  const end = arguments_.indexOf('--');
+  const own = end < 0 ? arguments_ : arguments_.slice(0, end);
+  const names = own.flatMap((one, at) =>
+    one === '--lang' ? [own[at + 1] ?? ''] : one.startsWith('--lang=') ? [one.slice(7)] : [],
+  );
+  return langFrom(names.at(-1) ?? '');
+}

@@ -1,5 +1,6 @@
 /** English phrases of a report in the language of its reader. */
 import type { Lang } from './lang.ts';
+import { patternOf, slot } from './pattern.ts';
 import { phrases } from './phrase-table.ts';
 
 export type PhraseId = keyof typeof phrases;
@@ -9,21 +10,7 @@ export interface Phrase {
   readonly parts: Readonly<Record<string, string>>;
 }
 
-const slot = /\{(\w+)\}/gu;
 const ids = Object.keys(phrases) as PhraseId[];
-
-/** Slots that hold a count. */
-const counts: ReadonlySet<string> = new Set(['n', 'lost', 'rows', 'share']);
-
-function patternOf(template: string): RegExp {
-  const parts = template.split(slot).map((part, at) =>
-    // Every other part is the name of a slot.
-    at % 2 === 0
-      ? part.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
-      : `(?<${part}>${counts.has(part) ? String.raw`\d+` : '.+?'})`,
-  );
-  return new RegExp(`^${parts.join('')}$`, 'su');
-}
 
 /** Those without slots are told at once; the others by their patterns, made when first needed. */
 const plain: ReadonlyMap<string, PhraseId> = new Map(ids.map((id) => [phrases[id].en, id]));

@@ -10,7 +10,7 @@ const anyWide = new RegExp(`[${wide}]`, 'u');
 /** Marks stay with the character that they stand on. */
 const one = (set: string) => String.raw`(?:[${set}]\p{M}*)`;
 const piece = new RegExp(
-  String.raw` +|${one(opening)}+${one(wide)}?${one(closing)}*|${one(wide)}${one(closing)}*|[^ ${opening}${wide}]+`,
+  String.raw` +|${one(opening)}+(?:${one(wide)}|[^ ${opening}${wide}]+)?${one(closing)}*|${one(wide)}${one(closing)}*|[^ ${opening}${wide}]+`,
   'gu',
 );
 const word = / +|[^ ]+/gu;

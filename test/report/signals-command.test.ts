@@ -1,38 +1,17 @@
-import { Chalk } from 'chalk';
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
-import type { Context } from '../../src/commands/context.ts';
 import { registerSignals } from '../../src/commands/signals.ts';
+import { testContext } from '../commands/context.ts';
 import { signalFacts } from '../../src/report/signals-facts.ts';
 
 async function run(...args: string[]): Promise<string> {
-  let printed = '';
-  const chalk = new Chalk({ level: 0 });
-  const context: Context = {
-    out: (text) => {
-      printed += text;
-      return Promise.resolve();
-    },
-    outFile: async () => undefined,
-    err: () => undefined,
-    stdin: process.stdin,
-    env: {},
-    stdoutIsTTY: false,
-    stderrIsTTY: false,
-    columns: 120,
-    chalk: { out: chalk, err: chalk },
-    now: () => 0,
-    signal: new AbortController().signal,
-    version: '0.0.0',
-    onWorkspace: () => undefined,
-    exit: () => undefined,
-  };
+  const context = testContext();
   const program = new Command();
   registerSignals(program, context);
   for (const command of program.commands)
     command.exitOverride().configureOutput({ writeErr: () => undefined });
   await program.parseAsync(['signals', ...args], { from: 'user' });
-  return printed;
+  return context.written.join('');
 }
 
 describe('spamcheck signals', () => {

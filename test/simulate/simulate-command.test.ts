@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { registerSimulate } from '../../src/commands/simulate.ts';
+import { testContext } from '../commands/context.ts';
 import type { Truth } from '../../src/simulate/truth.ts';
 
 let folder = '';
@@ -13,11 +14,11 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 async function run(...args: string[]): Promise<string> {
-  let told = '';
+  const context = testContext();
   const program = new Command('spamcheck');
-  registerSimulate(program, { err: (text) => void (told += text) });
+  registerSimulate(program, context);
   await program.parseAsync(['simulate', ...args], { from: 'user' });
-  return told;
+  return context.written.join('');
 }
 
 const small = ['--scenario', 'quota', '--scale', '0.01', '--days', '3'];

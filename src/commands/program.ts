@@ -1,0 +1,66 @@
+import { Command, Help, InvalidArgumentError, Option } from 'commander';
+import { langFrom } from '../report/lang.ts';
+import { registerAnalyze } from './analyze.ts';
+import type { Context } from './context.ts';
+import { registerConvert } from './convert.ts';
+import { registerDemo } from './demo.ts';
+import { registerEvaluate } from './evaluate.ts';
+import { registerInspect } from './inspect.ts';
+import { registerReport } from './report.ts';
+import { registerSchema } from './schema.ts';
+import { registerSignals } from './signals.ts';
+import { registerSimulate } from './simulate.ts';
+
+/** All commands, in the order of the help. To add one: its file, its test and a line here. */
+const commands = [
+  registerAnalyze,
+  registerReport,
+  registerInspect,
+  registerConvert,
+  registerEvaluate,
+  registerSignals,
+  registerDemo,
+  registerSimulate,
+  registerSchema,
+] as const;
+
+const plainHelp = new Help();
+
+/** The program with its commands, in English; errors of usage are thrown as CommanderErrors. */
+export function createProgram(context: Context): Command {
+  const program = new Command('spamcheck')
+    .description(
+      'Reads phone call logs and says which numbers are being dialled by an outbound-calling system, how sure it is, and why.',
+    )
+    .version(context.version)
+    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
+    .addOption(
+      new Option('--lang <lang>', 'language: en, zh-CN (that of the environment)').argParser(checkedLang),
+    )
+    .exitOverride()
+    .configureHelp(helpStyle)
+    .configureOutput({
+      getOutHelpWidth: () => context.columns,
+      getErrHelpWidth: () => context.columns,
+      writeOut: (text) => void context.out(underHelp(text, context.columns)),
+    });
+  for (const register of commands) register(program, context);
+  for (const command of program.commands) command.exitOverride();
+  return program;
+}
+
+/** Descriptions are wrapped beside the options from this width on, whatever the terminal's. */
+export const helpStyle = { showGlobalOptions: true, minWidthToWrap: 20 } as const;
+
+/** Commands to type stand indented under the help; what stands between them is paragraphs. */
+export const paragraph = /^\S.*(?:\n\S.*)*$/gmu;
+
+function underHelp(text: string, columns: number): string {
+  return text.replace(paragraph, (lines) => plainHelp.boxWrap(lines.replaceAll('\n', ' '), columns));
+}
+
+/** The name as it was given; the program has decided before its options are read. */
+function checkedLang(name: string): string {
+  if (langFrom(name) === undefined) throw new InvalidArgumentError('Allowed choices are en, zh-CN.');
+  return name;
+}

@@ -12,7 +12,7 @@ export const defaults: AnalyzeOptions = {
   mapping: {},
   encoding: undefined,
   acceptPartial: false,
-  threads: 2,
+  threads: 1,
   memoryBytes: 512e6,
   floor: {},
   minLevel: 'none',

@@ -41,7 +41,7 @@ export async function loadFiles(paths: readonly string[]): Promise<LoadedFiles> 
   const [first] = sources;
   if (first === undefined) throw new Error('no file');
   const engine = await openDuckDB({
-    threads: 2,
+    threads: 1,
     memoryBytes: 512e6,
     directory: workspace.directory,
     inputs: sources.map((source) => source.opened.text),

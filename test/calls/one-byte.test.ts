@@ -89,10 +89,10 @@ async function worst(log: Buffer, copies: number, changes: number): Promise<Loss
 }
 
 test.each([
-  ['plain', clean, 150, 1],
-  ['plain', clean, 60, 10],
-  ['quoted', quoted, 50, 1],
-  ['quoted', quoted, 20, 10],
+  ['plain', clean, 80, 1],
+  ['plain', clean, 62, 10],
+  ['quoted', quoted, 30, 1],
+  ['quoted', quoted, 27, 10],
 ])(
   'in a %s log each changed byte costs at most two rows (%#)',
   async (_, log, copies, changes) => {

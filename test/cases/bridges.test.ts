@@ -3,6 +3,7 @@ import type { Report } from '../../src/model.ts';
 import { createRandom } from '../../src/simulate/random.ts';
 import { analysisOf, makeFolder, type Folder } from '../analysis.ts';
 import { agentNumber, bridgeCalls, systemNumber, twins, workDays, type BridgeShape } from './bridge-log.ts';
+import { casesOf } from './found.ts';
 import { csvOf, makeTown, type TestCall } from './log.ts';
 
 const town = makeTown(500, workDays);
@@ -15,13 +16,16 @@ beforeAll(async () => {
 afterAll(() => folder.remove());
 
 let files = 0;
-async function report(calls: readonly TestCall[], change = (csv: string) => csv): Promise<Report> {
+function logOf(calls: readonly TestCall[], change = (csv: string) => csv): Promise<string> {
   files += 1;
   const csv = change(
     csvOf([...town.calls, ...calls]).replace('ring_seconds,talk_seconds', 'ring_duration,duration'),
   );
-  return analysisOf([await folder.file(`log-${files}.csv`, csv)]);
+  return folder.file(`log-${files}.csv`, csv);
 }
+
+const found = async (calls: readonly TestCall[], change = (csv: string) => csv) =>
+  (await casesOf(await logOf(calls, change))).bridges;
 
 const numbersOf = (bridges: Report['bridges'], role: 'systemNumbers' | 'agents') =>
   bridges.flatMap((found) => found[role].map(({ number }) => number)).toSorted();
@@ -50,9 +54,9 @@ const ringIsTalk = (csv: string) =>
 
 describe('a bridge', () => {
   it('is told with its pairs, its chance and its customers', async () => {
-    const found = (await report(bridgeCalls(usual))).bridges;
-    expect(found).toHaveLength(1);
-    const [bridge] = found;
+    const { bridges, numbers } = await analysisOf([await logOf(bridgeCalls(usual))]);
+    expect(bridges).toHaveLength(1);
+    const [bridge] = bridges;
     const legs = 3 * 40 * workDays;
     expect(bridge).toMatchObject({
       id: 'B1',
@@ -61,8 +65,13 @@ describe('a bridge', () => {
       orphans: 0,
       medianDelaySeconds: 3,
     });
-    expect(numbersOf(found, 'agents')).toEqual(agents(3));
-    expect(numbersOf(found, 'systemNumbers')).toEqual(systems(2));
+    expect(numbersOf(bridges, 'agents')).toEqual(agents(3));
+    expect(numbersOf(bridges, 'systemNumbers')).toEqual(systems(2));
+    for (const number of agents(3))
+      expect(numbers.find((one) => one.number === number)).toMatchObject({
+        kind: 'bridge-agent',
+        cases: ['B1'],
+      });
     expect(bridge?.expectedPairs).toBeLessThan(0.1 * legs);
     expect(bridge?.log10P).toBeLessThan(-100);
     expect(bridge?.agents.every(({ pairs, received }) => pairs === 200 && received >= 200)).toBe(true);
@@ -70,7 +79,7 @@ describe('a bridge', () => {
 
   it('is told with its first legs: the agent answers, a customer is called, both end together', async () => {
     const calls = bridgeCalls(usual);
-    const [bridge] = (await report(calls)).bridges;
+    const [bridge] = await found(calls);
     const legs = bridge?.legs ?? [];
     expect(legs).toHaveLength(12);
     expect(legs.map(({ agentFrom }) => agentFrom)).toEqual(
@@ -108,17 +117,15 @@ describe('a bridge', () => {
     'of many agents': [{ ...usual, agents: 20, systems: 3 }],
   };
   it.each(Object.entries(variants))('%s is found whole', async (_, [shape, change]) => {
-    const { bridges, numbers } = await report(bridgeCalls(shape), change);
+    const bridges = await found(bridgeCalls(shape), change);
     const shown = shape.shows === 'others' ? systems(4, 900) : [];
     expect(numbersOf(bridges, 'agents')).toEqual(agents(shape.agents));
     expect(numbersOf(bridges, 'systemNumbers')).toEqual([...systems(shape.systems), ...shown]);
     expect(bridges).toHaveLength(1);
-    const first = numbers.find(({ number }) => number === mobile(agentNumber(0)));
-    expect(first).toMatchObject({ kind: 'bridge-agent', cases: ['B1'] });
   });
 
   it('counts orphans where the customer sees the agent', async () => {
-    const [bridge] = (await report(bridgeCalls({ ...usual, shows: 'agent' }))).bridges;
+    const [bridge] = await found(bridgeCalls({ ...usual, shows: 'agent' }));
     expect(bridge?.orphans).toBe(bridge?.pairs);
   });
 
@@ -132,13 +139,13 @@ describe('a bridge', () => {
         { caller: number, callee: town.people[(k * 7) % 500] ?? '', at: at + 200, ring: 5, talk: 60 },
       ];
     }).flat();
-    expect((await report([...bridgeCalls({ ...usual, shows: 'agent' }), ...busy])).bridges).toEqual([]);
-    expect((await report([...bridgeCalls(usual), ...busy])).bridges).toHaveLength(1);
+    expect(await found([...bridgeCalls({ ...usual, shows: 'agent' }), ...busy])).toEqual([]);
+    expect(await found([...bridgeCalls(usual), ...busy])).toHaveLength(1);
   });
 
   it('is not one with another that has its own agents', async () => {
     const two = [...bridgeCalls(usual), ...bridgeCalls({ ...usual, first: 20, shows: 'agent' }, 2)];
-    const { bridges } = await report(two);
+    const bridges = await found(two);
     expect(bridges.map((found) => [found.systemNumbers.length, found.agents.length])).toEqual([
       [2, 3],
       [2, 3],
@@ -146,13 +153,13 @@ describe('a bridge', () => {
   });
 
   it('of one agent is none', async () => {
-    expect((await report(bridgeCalls({ ...usual, agents: 1 }))).bridges).toEqual([]);
+    expect(await found(bridgeCalls({ ...usual, agents: 1 }))).toEqual([]);
   });
 
   it('of legs that do not end together is none', async () => {
     const random = createRandom(5).fork('ends');
     const apart = bridgeCalls(usual).map((call) => ({ ...call, talk: call.talk + random.int(0, 400) }));
-    expect((await report(apart)).bridges).toEqual([]);
+    expect(await found(apart)).toEqual([]);
   });
 });
 
@@ -183,7 +190,7 @@ describe('pairing', () => {
     ['inexact', { ...usual, jitter: 9 }, [-10, 25], [-10, 12]],
   ] as const)('agrees with a count call by call: %s', async (_, shape, delay, apart) => {
     const calls = bridgeCalls(shape);
-    const [bridge] = (await report(calls)).bridges;
+    const [bridge] = await found(calls);
     const pairs = pairsAmong(calls, 0, delay, apart);
     const moves = [-2400, -1200, -600, -300, 300, 600, 1200, 2400];
     const moved = moves.reduce((sum, by) => sum + pairsAmong(calls, by, delay, apart).length, 0);
@@ -219,7 +226,7 @@ describe('the result does not depend on', () => {
       .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
   let plain: ReturnType<typeof told>;
   beforeAll(async () => {
-    plain = told((await report(calls)).bridges);
+    plain = told(await found(calls));
     expect(plain).toHaveLength(2);
   });
 
@@ -228,12 +235,12 @@ describe('the result does not depend on', () => {
       const [header = '', ...lines] = csv.trimEnd().split('\n');
       return [header, ...createRandom(9).fork('rows').shuffle(lines)].join('\n');
     };
-    expect(told((await report(calls, shuffled)).bridges)).toEqual(plain);
+    expect(told(await found(calls, shuffled))).toEqual(plain);
   });
 
   it('the week', async () => {
     const later = (csv: string) => csv.replace(/2026-03-0(\d)/gu, (_, d) => `2026-03-${Number(d) + 14}`);
-    const { bridges } = await report(calls, later);
+    const bridges = await found(calls, later);
     expect(told(bridges)).toEqual(plain);
   });
 
@@ -246,18 +253,18 @@ describe('the result does not depend on', () => {
           ? cells
           : [mirrored(cells[0] ?? ''), mirrored(cells[1] ?? ''), ...cells.slice(2)],
       );
-    expect(told((await report(calls, renamed)).bridges, mirrored)).toEqual(plain);
+    expect(told(await found(calls, renamed), mirrored)).toEqual(plain);
   });
 });
 
 describe('honest services', () => {
   it.each(Object.entries(twins))('%s: no bridge', async (_, make) => {
     const calls = make(createRandom(1).fork('twin'));
-    expect((await report(calls)).bridges).toEqual([]);
+    expect(await found(calls)).toEqual([]);
   });
 
   it.each(Object.entries(twins))('%s: no bridge in whole minutes without ring times', async (_, make) => {
     const calls = make(createRandom(3).fork('twin'));
-    expect((await report(calls, (csv) => wholeMinutes(withoutRing(csv)))).bridges).toEqual([]);
+    expect(await found(calls, (csv) => wholeMinutes(withoutRing(csv)))).toEqual([]);
   });
 });

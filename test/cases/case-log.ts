@@ -1,5 +1,7 @@
 import type { Report } from '../../src/model.ts';
+import type { Cases } from '../../src/cases/find.ts';
 import { analysisOf, type Folder } from '../analysis.ts';
+import { casesOf } from './found.ts';
 
 /** A call as the file writes it; without talk it is unanswered, without ring the column is empty. */
 export interface LoggedCall {
@@ -28,8 +30,25 @@ export interface CaseLogOptions {
 export async function reportOn(
   folder: Folder,
   calls: readonly LoggedCall[],
-  { ringColumn = true }: CaseLogOptions = {},
+  options: CaseLogOptions = {},
 ): Promise<Report> {
+  return analysisOf([await fileOf(folder, calls, options)]);
+}
+
+/** The cases in a log of these calls. */
+export async function casesIn(
+  folder: Folder,
+  calls: readonly LoggedCall[],
+  options: CaseLogOptions = {},
+): Promise<Cases> {
+  return casesOf(await fileOf(folder, calls, options));
+}
+
+function fileOf(
+  folder: Folder,
+  calls: readonly LoggedCall[],
+  { ringColumn = true }: CaseLogOptions,
+): Promise<string> {
   const lines = calls.map(({ caller, callee, at, talk, ring }) =>
     [
       caller,
@@ -41,7 +60,7 @@ export async function reportOn(
     ].join(','),
   );
   const header = `caller,callee,start_time,duration,${ringColumn ? 'ring,' : ''}disposition`;
-  return analysisOf([await folder.file('calls.csv', `${header}\n${lines.join('\n')}\n`)]);
+  return folder.file('calls.csv', `${header}\n${lines.join('\n')}\n`);
 }
 
 /** `count` things from `make`, by place. */

@@ -9,6 +9,7 @@ import {
   mobile,
   monday,
   ordinaryPeople,
+  casesIn,
   reportOn,
   times,
   type LoggedCall,
@@ -28,7 +29,7 @@ const stranger = (place: number) => mobile(5_000 + place);
 const noon = monday + 3 * day + 12 * hour;
 
 async function floodsOf(calls: readonly LoggedCall[], background = town): Promise<Flood[]> {
-  return (await reportOn(folder, [...background, ...calls])).floods;
+  return (await casesIn(folder, [...background, ...calls])).floods;
 }
 
 /** So many calls to the victim within so many seconds, the sources taking turns; every tenth is answered for 3 s. */
@@ -67,7 +68,7 @@ describe('a flood is found', () => {
     const peaks = await Promise.all(
       shifts.map(async (shift) => {
         const own = await makeFolder();
-        const { floods } = await reportOn(own, [...town, ...flood(45, hour, 1, noon + shift)]);
+        const { floods } = await casesIn(own, [...town, ...flood(45, hour, 1, noon + shift)]);
         await own.remove();
         return floods.map(({ peakHour, score }) => [peakHour, score]);
       }),
@@ -295,9 +296,9 @@ test('new names change nothing but the names', async () => {
   const calls = [...town, ...flood(50, hour, 6)];
   const renamed = (number: string) =>
     number.length === 11 ? `${number.slice(0, -4)}${9_999 - Number(number.slice(-4))}` : number;
-  const [before] = (await reportOn(folder, calls)).floods;
+  const [before] = (await casesIn(folder, calls)).floods;
   const [after] = (
-    await reportOn(
+    await casesIn(
       folder,
       calls.map((call) => ({ ...call, caller: renamed(call.caller), callee: renamed(call.callee) })),
     )

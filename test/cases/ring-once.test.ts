@@ -8,6 +8,7 @@ import {
   mobile,
   monday,
   ordinaryPeople,
+  casesIn,
   reportOn,
   times,
   type CaseLogOptions,
@@ -27,7 +28,7 @@ const ringer = mobile(9_000);
 const noon = monday + 2 * day + 12 * hour;
 
 async function ringOnceOf(calls: readonly LoggedCall[], options: CaseLogOptions = {}): Promise<RingOnce[]> {
-  return (await reportOn(folder, [...town, ...calls], options)).ringOnce;
+  return (await casesIn(folder, [...town, ...calls], options)).ringOnce;
 }
 
 /** Rings of 1 to 4 s to strangers; every twelfth picks up at once; every `back`-th calls back and stays 40 s. */
@@ -101,7 +102,7 @@ describe('ring-once is found', () => {
   it('the same in any order of the rows and at any time of day', async () => {
     const calls = rings(60, 10);
     const [plain] = await ringOnceOf(calls);
-    const turned = (await reportOn(folder, [...calls, ...town].toReversed())).ringOnce;
+    const turned = (await casesIn(folder, [...calls, ...town].toReversed())).ringOnce;
     expect(turned).toEqual([plain]);
     const later = await ringOnceOf(calls.map((call) => ({ ...call, at: call.at + 31 * 60 })));
     expect(later).toEqual([
@@ -197,7 +198,7 @@ describe('no ring-once is', () => {
 
   it('anything in a log of answered calls', async () => {
     const answered = [...town, ...rings(60, 10)].filter(({ talk }) => talk !== undefined);
-    expect((await reportOn(folder, answered)).ringOnce).toEqual([]);
+    expect((await casesIn(folder, answered)).ringOnce).toEqual([]);
   });
 
   it('anything where the column of ring times holds another time', async () => {
@@ -208,7 +209,7 @@ describe('no ring-once is', () => {
       at: noon + place * 60,
       ring: 2,
     }));
-    expect((await reportOn(folder, [...brief, ...dialler])).ringOnce).toEqual([]);
+    expect((await casesIn(folder, [...brief, ...dialler])).ringOnce).toEqual([]);
   });
 });
 

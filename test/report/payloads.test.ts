@@ -57,8 +57,13 @@ const options = (lang: Lang, columns = 80): RenderOptions => ({
 const alive =
   /[\0-\x09\x0B-\x1F\x7F-\x9F]|[\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
 const lineCount = (text: string) => text.split('\n').length;
+const reports = new Map<string, Report>();
 const each = (check: (payload: string, report: Report) => void) => {
-  for (const payload of payloads) check(payload, reportWith(payload));
+  for (const payload of payloads) {
+    const report = reports.get(payload) ?? reportWith(payload);
+    reports.set(payload, report);
+    check(payload, report);
+  }
 };
 const name = (payload: string) => JSON.stringify(payload).slice(0, 80);
 

@@ -52,6 +52,12 @@ export const formats = {
     details: false,
     load: async () => (await import('./markdown.ts')).renderMarkdown,
   },
+  html: {
+    extensions: ['html', 'htm'],
+    top: 5000,
+    masksCallees: true,
+    load: async () => (await import('./html/page.ts')).renderHtml,
+  },
 } as const satisfies Readonly<Record<string, ReportFormat>>;
 
 export type FormatName = keyof typeof formats;

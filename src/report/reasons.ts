@@ -33,7 +33,7 @@ function caseReasons({ groupId, cases }: NumberReport, lang: Lang): string[] {
 }
 
 /** What lists say of a number. */
-function listReasons({ allowed, complaints }: NumberReport, words: Words, lang: Lang): string[] {
+export function listReasons({ allowed, complaints }: NumberReport, words: Words, lang: Lang): string[] {
   const own = listWordsOf(lang);
   const texts: string[] = [];
   if (allowed !== undefined) {

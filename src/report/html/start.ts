@@ -1,0 +1,90 @@
+/** The first things to act on, with their strongest reasons in words. */
+import type { Level, NumberReport, Report } from '../../model.ts';
+import { levels } from '../../levels.ts';
+import type { CaseFacts } from '../case-facts.ts';
+import { reasonsOfSignals } from '../reasons.ts';
+import { caseAnchor, caseIds, hasSection, numberAnchor } from './anchors.ts';
+import { caseName } from './case-section.ts';
+import type { How } from './how.ts';
+import { levelBadge } from './level-badge.ts';
+import { escaped, htmlText } from './text.ts';
+
+const told = 3;
+const reasonsTold = 3;
+const partiesTold = 4;
+
+interface Card {
+  readonly score: number;
+  readonly level: Level;
+  readonly name: string;
+  readonly kind: string;
+  readonly reasons: readonly string[];
+  readonly anchor: string | null;
+}
+
+/**
+ * The three highest of groups, cases and numbers, groups and cases first at one score. A number that a group
+ * or case above it already names is not told twice; below `medium` nobody is accused.
+ */
+export function startPart(report: Report, cases: readonly CaseFacts[], how: How): string {
+  const { page } = how;
+  const chosen = cards(report, cases, how);
+  const body =
+    chosen.length === 0
+      ? `<p>${page.startNone}</p>`
+      : `<p class="note">${page.startNote}</p><ol class="cards">${chosen.map((card) => cardText(card, how)).join('')}</ol>`;
+  return `<section id="start"><h2>${page.start}</h2>${body}</section>\n`;
+}
+
+function cards(report: Report, cases: readonly CaseFacts[], how: How): Card[] {
+  const grave = (level: Level) => levels.indexOf(level) >= levels.indexOf('medium');
+  const told1 = cases.slice(0, told).filter(({ level }) => grave(level));
+  const ids = new Set(told1.map(({ id }) => id));
+  const alone = report.numbers
+    .flatMap((number, at) =>
+      grave(number.level) && !caseIds(number).some((id) => ids.has(id)) ? [[number, at] as const] : [],
+    )
+    .slice(0, told);
+  return [
+    ...told1.map((facts) => caseCard(facts, cases.indexOf(facts), how)),
+    ...alone.map(([number, at]) => numberCard(number, at, how)),
+  ]
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, told);
+}
+
+function caseCard(facts: CaseFacts, at: number, how: How): Card {
+  const { words, cases } = how;
+  const shown = facts.parties.slice(0, partiesTold).map(({ display }) => htmlText(display));
+  const rest = facts.parties.length - shown.length;
+  const names = [...shown, ...(rest > 0 ? [cases.more(rest)] : [])];
+  return {
+    score: facts.score,
+    level: facts.level,
+    name: facts.parties.length > 1 ? escaped(facts.kind) : (names[0] ?? escaped(facts.kind)),
+    kind: facts.parties.length > 1 ? names.join(words.listJoin) : caseKind(facts, how),
+    reasons: facts.reasons.slice(0, reasonsTold).map(escaped),
+    anchor: caseAnchor(at),
+  };
+}
+
+function caseKind(facts: CaseFacts, how: How): string {
+  return facts.parties.length === 1 ? escaped(facts.kind) : caseName(facts, how);
+}
+
+function numberCard(number: NumberReport, at: number, how: How): Card {
+  return {
+    score: number.score,
+    level: number.level,
+    name: htmlText(number.display),
+    kind: how.page.kinds[number.kind],
+    reasons: reasonsOfSignals(number.signals, how.lang).slice(0, reasonsTold).map(escaped),
+    anchor: hasSection(number, at) ? numberAnchor(at) : null,
+  };
+}
+
+function cardText({ score, level, name, kind, reasons, anchor }: Card, how: How): string {
+  const { page } = how;
+  const link = anchor === null ? '' : `<a href="#${anchor}">${page.details}</a>`;
+  return `<li class="card ${level}"><p class="head">${levelBadge(level, how)} <span class="num">${score}</span></p><h3>${name}</h3><p class="kind">${kind}</p><ul>${reasons.map((reason) => `<li>${reason}`).join('')}</ul>${link}`;
+}

@@ -56,6 +56,7 @@ export const formats = {
     extensions: ['html', 'htm'],
     top: 5000,
     masksCallees: true,
+    details: true,
     load: async () => (await import('./html/page.ts')).renderHtml,
   },
 } as const satisfies Readonly<Record<string, ReportFormat>>;

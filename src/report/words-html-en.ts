@@ -36,6 +36,14 @@ export const en: HtmlWords = {
     allowed: 'allowed',
   },
   flagged: 'Flagged numbers by level',
+  counts: {
+    also: 'Groups and cases',
+    pool: (pools) => counted(pools, 'pool'),
+    bridge: (bridges) => counted(bridges, 'call-back bridge'),
+    flood: (floods) => counted(floods, 'flood'),
+    ringOnce: (callers) => counted(callers, 'ring-once caller'),
+    violation: (callers) => counted(callers, 'caller breaking a rule', 'callers breaking a rule'),
+  },
   levelNote:
     'A level is a promise about false alarms: of 5,000 ordinary callers at most 1 is critical, 5 are high.',
   start: 'Act on these first',
@@ -63,7 +71,7 @@ export const en: HtmlWords = {
   howToRead: 'How to read a score',
   howToReadText: [
     'A score runs from 0, harmless, to 100, certain. It is a sum of whole points: each reason adds some, each good sign takes some away, and the lines below a score add up to it.',
-    'In pictures a dashed line is the value at which a reason counts half (warn), a solid line the value at which it counts in full (critical). Limits come from measured logs and published rules; they are the same for every number.',
+    'In pictures a dashed line is the value at which a reason counts half (warn), a solid line the value at which it counts in full (critical); a bracket marks the times that a reason counts. Limits come from measured logs and published rules; they are the same for every number.',
     'A score is a reason to look, not a verdict: couriers, clinics and hotlines place many calls too. The good signs, calls back that are answered and contacts called again, tell most of them apart.',
   ],
   madeBy: (tool, when) => `Made by ${tool}, run of ${when}. One file: it loads nothing and runs no script.`,
@@ -75,7 +83,7 @@ export const en: HtmlWords = {
   noDetail: 'The report holds no counts for pictures here.',
   points: {
     title: 'Points',
-    heads: { points: 'points', reason: 'reason', value: 'value', warn: 'warn', critical: 'critical' },
+    heads: { points: 'points', reason: 'reason', value: 'value', limits: 'warn / critical' },
     sum: 'score',
     kinds: {
       volume: 'volume',
@@ -94,6 +102,8 @@ export const en: HtmlWords = {
     quiet: (clear, noData) =>
       `${counted(clear, 'signal')} without effect${noData === 0 ? '' : `, ${grouped(noData)} without data`}.`,
     bar: (score, parts) => `${score} points: ${parts}`,
+    barTold: (score) => `Points that add up to ${score}, as the table tells`,
+    small: (titles) => `1 point each: ${titles}`,
   },
   heat: {
     title: 'Hours of the week.',
@@ -103,7 +113,7 @@ export const en: HtmlWords = {
   days: {
     title: 'Calls a day.',
     facts: (most, day, told, bar) =>
-      `Most ${grouped(most)}${bar === 1 ? `, on ${day}` : ''}${told ? '; the dark part was answered' : ''}${bar === 1 ? '' : `; a bar is the busiest of ${bar} days`}.`,
+      `Most ${grouped(most)}${bar === 1 ? `, on ${day}` : ''}${told ? '; strong: answered' : ''}${bar === 1 ? '' : `; a bar is the busiest of ${bar} days`}.`,
   },
   talk: {
     title: 'Talk time.',
@@ -121,13 +131,13 @@ export const en: HtmlWords = {
   fanOut: {
     title: 'New callees.',
     facts: (fresh, calls, warn) =>
-      `Line: ${grouped(fresh)} never called before; area: ${counted(calls, 'call')}${warn === null ? '' : `; dashed: ${grouped(warn)} new a day`}.`,
+      `Line: ${grouped(fresh)} first calls, of ${counted(calls, 'call')}${warn === null ? '' : `; dashed: ${grouped(warn)} a day`}.`,
   },
   atOnce: { title: 'Calls at once.', facts: (most) => `Up to ${grouped(most)} answered calls in progress.` },
   handOver: {
     title: 'Who calls when.',
     facts: (members, shown, step) =>
-      `${shown < members ? `The first ${shown} of ${counted(members, 'member')}` : counted(members, 'member')}, a column is ${step}; the darker, the more calls.`,
+      `${shown < members ? `The first ${shown} of ${counted(members, 'member')}` : counted(members, 'member')}, a column is ${step}; the stronger, the more calls.`,
   },
   legs: {
     title: 'How calls are joined.',

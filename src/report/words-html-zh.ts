@@ -34,6 +34,14 @@ export const zh: HtmlWords = {
     allowed: '白名单',
   },
   flagged: '各级别号码数',
+  counts: {
+    also: '号池与案例',
+    pool: (pools) => `${grouped(pools)} 个号池`,
+    bridge: (bridges) => `${grouped(bridges)} 个回拨桥接`,
+    flood: (floods) => `${grouped(floods)} 起呼死你`,
+    ringOnce: (callers) => `${grouped(callers)} 个响一声号码`,
+    violation: (callers) => `${grouped(callers)} 个违规主叫`,
+  },
   levelNote: '级别是对误报率的承诺：5,000 个普通主叫中，“极高”至多 1 个，“高”及以上至多 5 个。',
   start: '优先处理',
   startNote: '得分最高者；号池或桥接连同其全部号码只计一次。',
@@ -59,7 +67,7 @@ export const zh: HtmlWords = {
   howToRead: '如何理解得分',
   howToReadText: [
     '得分从 0（无害）到 100（确定），是整数分之和：每条原因加分，每个良好迹象减分；得分下方各行相加正好等于得分。',
-    '图中虚线为某项原因计一半分的数值（警戒），实线为计满分的数值（严重）。界限来自实测话单和公开规则，对所有号码相同。',
+    '图中虚线为某项原因计一半分的数值（警戒），实线为计满分的数值（严重），括线标出某项原因所计的时长。界限来自实测话单和公开规则，对所有号码相同。',
     '得分是核查的理由，不是定论：快递、诊所、热线同样呼叫频繁。有人接听的回拨、再次联系的被叫等良好迹象可以区分其中大多数。',
   ],
   madeBy: (tool, when) => `由 ${tool} 生成，运行于 ${when}。单一文件：不加载任何内容，不运行脚本。`,
@@ -71,7 +79,7 @@ export const zh: HtmlWords = {
   noDetail: '报告中没有此处图表所需的统计。',
   points: {
     title: '得分构成',
-    heads: { points: '分', reason: '原因', value: '数值', warn: '警戒', critical: '严重' },
+    heads: { points: '分', reason: '原因', value: '数值', limits: '警戒 / 严重' },
     sum: '得分',
     kinds: {
       volume: '呼叫量',
@@ -90,6 +98,8 @@ export const zh: HtmlWords = {
     quiet: (clear, noData) =>
       `另有 ${grouped(clear)} 个信号无影响${noData === 0 ? '' : `，${grouped(noData)} 个无数据`}。`,
     bar: (score, parts) => `${score} 分：${parts}`,
+    barTold: (score) => `相加为 ${score} 分的各项，见下表`,
+    small: (titles) => `各 1 分：${titles}`,
   },
   heat: {
     title: '一周各时段。',
@@ -99,7 +109,7 @@ export const zh: HtmlWords = {
   days: {
     title: '每日呼叫。',
     facts: (most, day, told, bar) =>
-      `最多 ${grouped(most)} 次${bar === 1 ? `（${day}）` : ''}${told ? '；深色为接通' : ''}${bar === 1 ? '' : `；每柱为 ${bar} 天中最忙的一天`}。`,
+      `最多 ${grouped(most)} 次${bar === 1 ? `（${day}）` : ''}${told ? '；强色为接通' : ''}${bar === 1 ? '' : `；每柱为 ${bar} 天中最忙的一天`}。`,
   },
   talk: {
     title: '通话时长。',
@@ -117,13 +127,13 @@ export const zh: HtmlWords = {
   fanOut: {
     title: '新被叫。',
     facts: (fresh, calls, warn) =>
-      `线：首次呼叫的被叫 ${grouped(fresh)} 个；面：呼叫 ${grouped(calls)} 次${warn === null ? '' : `；虚线：每天 ${grouped(warn)} 个`}。`,
+      `线：呼叫 ${grouped(calls)} 次，其中首次呼叫 ${grouped(fresh)} 次${warn === null ? '' : `；虚线：每天 ${grouped(warn)} 个`}。`,
   },
   atOnce: { title: '并发通话。', facts: (most) => `最多同时 ${grouped(most)} 路。` },
   handOver: {
     title: '谁在何时呼叫。',
     facts: (members, shown, step) =>
-      `${shown < members ? `${grouped(members)} 个成员中的前 ${shown} 个` : `${grouped(members)} 个成员`}，每列 ${step}；颜色越深呼叫越多。`,
+      `${shown < members ? `${grouped(members)} 个成员中的前 ${shown} 个` : `${grouped(members)} 个成员`}，每列 ${step}；颜色越强呼叫越多。`,
   },
   legs: {
     title: '呼叫如何桥接。',

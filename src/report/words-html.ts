@@ -24,6 +24,14 @@ export interface HtmlWords {
     readonly allowed: string;
   };
   readonly flagged: string;
+  readonly counts: {
+    readonly also: string;
+    readonly pool: (pools: number) => string;
+    readonly bridge: (bridges: number) => string;
+    readonly flood: (floods: number) => string;
+    readonly ringOnce: (callers: number) => string;
+    readonly violation: (rows: number) => string;
+  };
   readonly levelNote: string;
   readonly start: string;
   readonly startNote: string;
@@ -60,13 +68,16 @@ export interface HtmlWords {
       readonly points: string;
       readonly reason: string;
       readonly value: string;
-      readonly warn: string;
-      readonly critical: string;
+      readonly limits: string;
     };
     readonly sum: string;
     readonly kinds: Readonly<Record<PartKind, string>>;
     readonly quiet: (clear: number, noData: number) => string;
     readonly bar: (score: number, parts: string) => string;
+    /** Of a bar beside a table that tells each part. */
+    readonly barTold: (score: number) => string;
+    /** Reasons of one point each. */
+    readonly small: (titles: string) => string;
   };
   readonly heat: {
     readonly title: string;

@@ -17,11 +17,11 @@ import { escaped, htmlText } from './text.ts';
 export function caseSection(facts: CaseFacts, at: number, report: Report, how: How): string {
   const anchor = caseAnchor(at);
   const { words, clock } = how;
-  const reasons = facts.reasons.map((reason) => `<li>${escaped(reason)}`).join('');
+  const reasons = ownReasons(facts, report).map((reason) => `<li>${escaped(reason)}`);
   const span = words.span(clock(facts.firstCall), clock(facts.lastCall));
   return `<section class="one" id="${anchor}"><h3><a href="#cases">${htmlText(facts.id)}</a> ${caseName(facts, how)} ${levelBadge(facts.level, how)} ${facts.score}</h3>
 <p>${words.calls(facts.calls)}${facts.callees === null ? '' : ` · ${words.heads.callees} ${grouped(facts.callees)}`} · ${span}</p>
-<ul>${reasons}</ul>
+<ul>${reasons.join('')}</ul>
 ${drawn(facts, anchor, report, how)}
 ${partsTable(facts, how)}</section>
 `;
@@ -32,6 +32,13 @@ export function caseName({ kind, type, parties }: CaseFacts, { words }: How): st
   const [only] = parties;
   if (type === 'group' || only === undefined || parties.length > 1) return escaped(kind);
   return `${escaped(kind)}${words.colon}${htmlText(only.display)}`;
+}
+
+/** Without those of the signals of a group, which its table of points tells. */
+function ownReasons({ type, id, reasons }: CaseFacts, { groups }: Report): readonly string[] {
+  const signals = type === 'group' ? groups.find((one) => one.id === id)?.signals : undefined;
+  const fired = signals?.filter(({ outcome, points }) => outcome === 'fired' && points > 0) ?? [];
+  return reasons.slice(0, reasons.length - fired.length);
 }
 
 function drawn({ type, id }: CaseFacts, anchor: string, report: Report, how: How): string {
@@ -50,6 +57,6 @@ function groupPictures(group: Group, anchor: string, how: How): string {
   const { score, signals } = group;
   const parts = partsOf(group, how.lang);
   const chart = handOverChart(group, how);
-  return `<div class="score">${pointsBar({ parts, score }, `${anchor}b`, how)}${pointsTable({ parts, score, signals }, how)}</div>
-${chart === '' ? '' : `<div class="wide">${chart}</div>`}${picturesOfCalls(group.detail, signals, how)}`;
+  return `${chart === '' ? '' : `<div class="wide">${chart}</div>\n`}<div class="score">${pointsBar({ parts, score }, `${anchor}b`, how)}${pointsTable({ parts, score, signals }, how)}</div>
+${picturesOfCalls(group.detail, signals, how)}`;
 }

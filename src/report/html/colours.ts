@@ -17,7 +17,6 @@ const light: Colours = {
   taken: '#2f5cb8',
   fresh: '#b3430b',
   area: '#cfdcf4',
-  band: '#fbe3c8',
   warn: '#9a6200',
   critical: '#a3081d',
   'on-critical': '#fff',
@@ -42,7 +41,6 @@ const dark: Colours = {
   taken: '#9cc0ff',
   fresh: '#ffab73',
   area: '#2c3f63',
-  band: '#4a3720',
   warn: '#f0bb4a',
   critical: '#ff7f86',
   'on-critical': '#33000a',
@@ -57,8 +55,8 @@ const dark: Colours = {
 };
 
 /** One hue that gets stronger: it can be told apart by lightness alone. */
-const heatLight = [0.18, 0.36, 0.56, 0.76, 1];
-const heatDark = [0.92, 0.76, 0.58, 0.38, 0.12];
+const heatLight = [0.2, 0.45, 0.7, 1];
+const heatDark = [0.92, 0.72, 0.45, 0.1];
 
 /** The families in the colours of a scheme made for colour-blind readers; order and names tell them too. */
 const kindColours: readonly (readonly [PartKind, number])[] = [

@@ -61,12 +61,24 @@ function inputFacts({ log, run }: Report, { page, words, clock }: How): Fact[] {
   ];
 }
 
-function levelList({ summary }: Report, { page, words }: How): string {
+function levelList({ summary, ...report }: Report, { page, words }: How): string {
   const items = shown.map(
     (level) =>
       `<li class="${level}"><span>${grouped(summary.levels[level])}</span> <b>${words.levels[level]}</b>`,
   );
-  return `<section class="levels"><h2>${page.flagged}</h2><ul>${items.join('')}</ul><p class="note">${page.levelNote}</p></section>\n`;
+  const { pool, bridge, flood, ringOnce, violation } = page.counts;
+  const found = [
+    pool(report.groups.length),
+    bridge(report.bridges.length),
+    flood(report.floods.length),
+    ringOnce(report.ringOnce.length),
+    violation(report.violations.length),
+  ].filter((text) => !text.startsWith('0'));
+  const cases =
+    found.length === 0
+      ? ''
+      : `<p>${page.counts.also}${words.colon}<strong>${found.join(words.listJoin)}</strong></p>`;
+  return `<section class="levels"><h2>${page.flagged}</h2><ul>${items.join('')}</ul>${cases}<p class="note">${page.levelNote}</p></section>\n`;
 }
 
 /** What a reader must know before anything else. */

@@ -13,7 +13,7 @@ import { partsOf } from './points.ts';
 import { escaped, htmlText } from './text.ts';
 
 /** Reasons told in a row; a section has all. */
-const reasonsTold = 3;
+const reasonsTold = 2;
 const violationsTold = 100;
 
 /** Groups and cases, a row each. */
@@ -120,9 +120,7 @@ function numberRow(number: NumberReport, at: number, how: How): string {
     `<td>${levelBadge(number.level, how, texts.level)}`,
     `<td>${number.score} ${bar}`,
     `<td>${texts.reasons.slice(0, reasonsTold).map(escaped).join(how.words.reasonJoin)}`,
-    ...[texts.calls, texts.callees, texts.busiestDay, texts.answeredShare].map(
-      (figure) => `<td class="n">${figure}`,
-    ),
+    ...[texts.calls, texts.callees, texts.busiestDay, texts.answeredShare].map((figure) => `<td>${figure}`),
     `<td>${texts.lastSeen}`,
   ];
   return `<tr><td>${cells.join('')}`;

@@ -68,7 +68,7 @@ function barText({ parts, score }: Bar, { page, words }: How): string {
 export function pointsBar(bar: Bar, name: string, how: How): string {
   const upper = upperOf(bar.parts);
   const scale = how.shapes.use(`levels ${upper}`, () => levelScale(upper, how));
-  return `<svg class="points" viewBox="0 0 ${width} ${height}" role="img"><title>${barText(bar, how)}</title><g id="${name}">${strokes(bar, upper)}</g>${scale}</svg>`;
+  return `<svg class="points" viewBox="0 0 ${width} ${height}" role="img"><title>${how.page.points.barTold(bar.score)}</title><g id="${name}">${strokes(bar, upper)}</g>${scale}</svg>`;
 }
 
 function levelScale(upper: number, { words }: How): string {

@@ -1,31 +1,47 @@
 import type { SignalResult } from '../../model.ts';
+import { title } from '../sentences.ts';
 import type { How } from './how.ts';
 import { kindClass } from './points-bar.ts';
 import type { Part } from './points.ts';
+import { htmlText } from './text.ts';
 
-/** Each part of a score in words with its value and limits, then the sum; the order is that of the bar. */
-export function pointsTable(
-  {
-    parts,
-    score,
-    signals,
-  }: { readonly parts: readonly Part[]; readonly score: number; readonly signals: readonly SignalResult[] },
-  { page, words }: How,
-): string {
-  const { heads, sum, kinds, quiet } = page.points;
-  const head = `<tr><th>${heads.points}<th>${heads.reason}<th>${heads.value}<th>${heads.warn}<th>${heads.critical}`;
-  let kind = '';
-  const rows = parts.map((part) => {
-    const first = part.kind !== kind;
-    kind = part.kind;
-    const name = first ? `<i>${kinds[part.kind]}</i> ` : '';
-    const row = `<tr class="${kindClass[part.kind]}"><td>${signed(part.points)}<td>${name}${part.text}`;
-    return part.signal === undefined ? `${row}<td><td><td>` : row + limitCells(part.signal, words.percent);
-  });
+interface Told {
+  readonly parts: readonly Part[];
+  readonly score: number;
+  readonly signals: readonly SignalResult[];
+}
+
+/**
+ * Each part of a score in words with its value and limits, then the sum; the order is that of the bar.
+ * Reasons of one point share a row.
+ */
+export function pointsTable({ parts, score, signals }: Told, how: How): string {
+  const { heads, sum, quiet } = how.page.points;
+  const isSmall = ({ points, signal }: Part) => points === 1 && signal !== undefined;
+  const small = parts.filter(isSmall);
+  const rising = parts.filter((part) => part.points > 0 && !(small.length > 1 && isSmall(part)));
+  const falling = parts.filter(({ points }) => points < 0);
   const clear = signals.filter(({ outcome, points }) => points === 0 && outcome !== 'no-data').length;
   const silent = signals.filter(({ outcome }) => outcome === 'no-data').length;
-  const rest = clear + silent === 0 ? '' : `<td colspan="4">${sum}. <small>${quiet(clear, silent)}</small>`;
-  return `<table class="why">${head}${rows.join('')}<tr class="sum"><td>${score}${rest === '' ? `<td colspan="4">${sum}` : rest}</table>`;
+  const rest = clear + silent === 0 ? '' : ` <small>${quiet(clear, silent)}</small>`;
+  return `<table class="why"><tr><th>${heads.points}<th>${heads.reason}<th>${heads.value}<th>${heads.limits}${rows(rising, how)}${smallRow(small, how)}${rows(falling, how)}<tr class="sum"><td>${score}<td>${sum}${rest}</table>`;
+}
+
+/** A row a part; the first of a kind says what kind it is. */
+function rows(parts: readonly Part[], { page, words }: How): string {
+  return parts
+    .map(({ kind, points, text, signal }, at) => {
+      const name = parts[at - 1]?.kind === kind ? '' : `<i>${page.points.kinds[kind]}</i> `;
+      const limits = signal === undefined ? '' : limitCells(signal, words.percent);
+      return `<tr class="${kindClass[kind]}"><td>${signed(points)}<td>${name}${text}${limits}`;
+    })
+    .join('');
+}
+
+function smallRow(parts: readonly Part[], { page, words, lang }: How): string {
+  if (parts.length < 2) return '';
+  const titles = parts.map(({ signal }) => htmlText(title(signal?.id ?? '', lang)));
+  return `<tr><td>+${parts.length}<td>${page.points.small(titles.join(words.listJoin))}`;
 }
 
 const signed = (points: number) => (points > 0 ? `+${points}` : `−${-points}`);
@@ -34,11 +50,10 @@ function limitCells(
   { value, warn, critical, unit }: SignalResult,
   percent: (whole: number) => string,
 ): string {
+  if (unit === 'class') return '';
   const told = (one: number | null) => {
     if (one === null) return '';
     return unit === 'share' ? percent(Math.round(one * 100)) : String(Math.round(one * 10) / 10);
   };
-  return unit === 'class'
-    ? '<td><td><td>'
-    : [value, warn, critical].map((one) => `<td>${told(one)}`).join('');
+  return `<td>${told(value)}<td>${told(warn)} / ${told(critical)}`;
 }

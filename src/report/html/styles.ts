@@ -2,7 +2,8 @@ import { colourRules } from './colours.ts';
 
 const text = `
 *{box-sizing:border-box}
-body{margin:0;background:var(--bg);color:var(--fg);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
+body{margin:0;background:var(--bg);color:var(--fg);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif;font-variant-numeric:tabular-nums}
+h1,h3,p,li,dd,td:not(.n){overflow-wrap:anywhere}
 header,main,footer{max-width:1180px;margin:0 auto;padding:0 20px}
 header{padding-top:28px}
 .brand{margin:0;font-weight:650;letter-spacing:.02em}
@@ -37,6 +38,7 @@ dd{margin:0}
 .critical{--bgl:var(--critical);--onl:var(--on-critical)}
 .high{--bgl:var(--high);--onl:var(--on-high)}
 .medium{--bgl:var(--medium);--onl:var(--on-medium)}
+.zero{background:var(--card)!important;color:var(--mute)!important;box-shadow:inset 0 0 0 1px var(--line)}
 .low{--bgl:var(--low);--onl:var(--on-low)}
 .none{--bgl:var(--none);--onl:var(--on-none)}
 td>b,h3>b,.head>b{display:inline-block;padding:1px 8px;border-radius:4px;background:var(--bgl);color:var(--onl);font-size:13px;font-weight:600;line-height:1.45;white-space:nowrap}
@@ -53,42 +55,45 @@ td>b,h3>b,.head>b{display:inline-block;padding:1px 8px;border-radius:4px;backgro
 const tables = `
 table{width:100%;border-collapse:collapse;font-size:14px;line-height:1.4}
 th,td{padding:5px 10px 5px 0;text-align:left;vertical-align:top}
-th{color:var(--mute);font-size:12.5px;font-weight:500;vertical-align:bottom}
+th{color:var(--mute);font-size:12.5px;font-weight:500;vertical-align:bottom;white-space:nowrap}
 tr{border-bottom:1px solid var(--line)}
-td.n{text-align:right}
+td.n,.numbers td:nth-child(n+6){text-align:right;white-space:nowrap}
 .list td:nth-child(2){white-space:nowrap}
 .list td:last-child{padding-right:0}
 .numbers th:nth-child(n+6):nth-child(-n+9),.cases th:nth-child(n+6){text-align:right}
-.numbers td:nth-child(4){min-width:130px}
-.numbers td:nth-child(10){white-space:nowrap;color:var(--mute);text-align:right}
+.numbers td:nth-child(4){white-space:nowrap}
+.cases th:nth-child(4){text-align:right}
+.numbers td:nth-child(10){color:var(--mute)}
 .numbers th:nth-child(10){text-align:right}
 svg.small{display:inline-block;width:92px;height:10px;vertical-align:-1px;margin-left:4px}
 .why td:first-child{width:52px;padding-right:12px;text-align:right;border-left:5px solid var(--k,transparent);font-weight:600;white-space:nowrap}
-.why th:nth-child(n+3),.why td:nth-child(n+3){width:76px;text-align:right;white-space:nowrap}
+.why th:nth-child(n+3),.why td:nth-child(n+3){width:1%;padding-right:0;padding-left:14px;text-align:right;white-space:nowrap}
 .why td:nth-child(n+4){color:var(--mute)}
 .why i{color:var(--mute);font-style:normal}
 .why th:first-child{text-align:right;padding-right:12px}
 .sum td{font-weight:650;border-bottom:0}
-.sum td:nth-child(2){text-align:left!important;width:auto!important;white-space:normal!important}
 .sum small{font-weight:400}
 .parts{max-width:820px}
 `;
 
 const pictures = `
 .one{padding:22px 0 14px;border-top:1px solid var(--line);content-visibility:auto;contain-intrinsic-size:auto 900px;break-inside:avoid-page}
-.one>p:first-of-type{color:var(--mute)}
+.one{display:grid;gap:12px 40px}
+.one>p,.one>ul,.one>div,.one>table{margin:0}
+.one>p:first-of-type{margin-top:-8px;color:var(--mute)}
+@media (min-width:1100px){.one{grid-template-columns:minmax(0,1.05fr) minmax(0,1fr)}.one>*{grid-column:1/-1}.one>.score{grid-column:1}.one>.score+.pictures{grid-column:2;margin-top:2px}.score+.pictures{grid-template-columns:1fr 1fr;gap:14px 22px}}
 h3>a:first-child{display:inline-block;min-width:1.6em;color:var(--mute);font-weight:400;text-decoration:none}
-.score{max-width:860px;margin:10px 0 16px}
-.pictures{display:grid;grid-template-columns:repeat(auto-fill,minmax(300px,1fr));gap:18px 26px}
-.wide{max-width:760px;margin:0 0 18px}
+.score{margin:0}
+.pictures{display:grid;grid-template-columns:repeat(auto-fill,minmax(280px,1fr));gap:18px 26px;align-content:start}
+.wide{max-width:820px}
 figure{margin:0}
 figcaption{min-height:3em;color:var(--mute);font-size:13px;line-height:1.4;padding-bottom:4px}
 figcaption b{color:var(--fg);font-weight:600}
 .wide figcaption{min-height:0}
-svg{display:block;width:100%;height:auto;overflow:visible}
-svg text{fill:var(--mute);font-size:9px}
-.points{margin-bottom:6px}
-.points text{font-size:8px}
+svg{display:block;width:100%;height:auto;overflow:visible;font-size:9.5px}
+text{fill:var(--mute);paint-order:stroke;stroke:var(--bg);stroke-width:2.4px;stroke-linejoin:round}
+.points{margin-bottom:8px;font-size:9px}
+.wide svg{font-size:8.5px}
 path{fill:none}
 .axis{stroke:var(--mute);stroke-width:.6}
 .gap{stroke:var(--bg);stroke-width:.9}
@@ -96,14 +101,14 @@ path{fill:none}
 .taken{fill:var(--taken)}
 .all{fill:var(--area);stroke:var(--calls);stroke-width:1}
 .fresh{stroke:var(--fresh);stroke-width:1.6}
-.band{fill:var(--band)}
+.span{stroke:var(--warn);stroke-width:3}
 path.warn{stroke:var(--warn);stroke-width:1;stroke-dasharray:4 2.5}
 path.critical{stroke:var(--critical);stroke-width:1}
-svg text.strong{fill:var(--fg)}
+text.strong{fill:var(--fg)}
 .agent{stroke:var(--calls);stroke-width:6}
 .customer{stroke:var(--fresh);stroke-width:6}
-.heat path{stroke-width:1}
-.h1{stroke:var(--h1)}.h2{stroke:var(--h2)}.h3{stroke:var(--h3)}.h4{stroke:var(--h4)}.h5{stroke:var(--h5)}
+.week{transform:translate(24px,9.8px) scale(8.9,11.6)}
+.h1{stroke:var(--h1)}.h2{stroke:var(--h2)}.h3{stroke:var(--h3)}.h4{stroke:var(--h4)}
 .points path[class^=k],.small path[class^=k]{stroke:var(--k);stroke-width:14}
 .points .ko,.small .ko{stroke-width:5}
 .at{stroke:var(--fg);stroke-width:2}
@@ -122,11 +127,11 @@ h1{font-size:24px}
 .list tr{display:flex;flex-wrap:wrap;align-items:baseline;gap:2px 10px;padding:9px 0}
 .list td{padding:0}
 .list td:nth-child(5){flex:1 1 100%;order:9;color:var(--mute)}
-.list td:nth-child(n+6){display:none}
+.list td:nth-child(n+6){display:none!important}
 .numbers td:nth-child(4){margin-left:auto;min-width:0}
 .numbers td:nth-child(1){color:var(--mute)}
 svg.small{width:64px}
-#violations td:nth-child(n){display:block;flex:none;order:0}
+#violations td:nth-child(n){display:block!important;flex:none;order:0}
 .why th:nth-child(n+3),.why td:nth-child(n+3){width:auto;font-size:12.5px;padding-left:4px;padding-right:4px}
 .why td:first-child{width:46px}
 .parts th:nth-child(n+7),.parts td:nth-child(n+7){display:none}

@@ -17,7 +17,7 @@ export function atOnce({ days }: Detail, signals: readonly SignalResult[], how: 
     {
       title: page.atOnce.title,
       facts: page.atOnce.facts(most),
-      drawing: bars + dayAxisUse(axis, how) + drawing,
+      drawing: bars + dayAxisUse(axis, 'bars', how) + drawing,
     },
     how,
   );

@@ -5,7 +5,7 @@ import type { How } from '../how.ts';
 import { frame } from './figure.ts';
 
 /** Bars that can be told apart in the width of a picture. */
-const mostBars = 62;
+const mostBars = 45;
 /** As many days as details tell. */
 const mostDays = 400;
 
@@ -59,13 +59,18 @@ export function byBar<T>(days: Days, axis: DayAxis, of: (days: Days) => T): T[] 
   return bars.map(of);
 }
 
-/** The line below, first and last day, and gaps between the bars. */
-export function dayAxisUse({ bars, edges, label }: DayAxis, { shapes }: Pick<How, 'shapes'>): string {
-  return shapes.use('days', () => {
+/** The line below, first and last day, and gaps between the bars where there are bars. */
+export function dayAxisUse(
+  { bars, edges, label }: DayAxis,
+  kind: 'bars' | 'line',
+  { shapes }: Pick<How, 'shapes'>,
+): string {
+  return shapes.use(`days ${kind}`, () => {
     const { left, right, bottom, top } = frame;
     const gaps = edges.slice(1, -1).map((x) => `M${x} ${top}V${bottom}`);
     const ticks = [`<text x="${left}" y="95">${label(0)}</text>`];
     if (bars > 1) ticks.push(`<text x="${right}" y="95" text-anchor="end">${label(bars - 1)}</text>`);
-    return `<path class="gap" d="${gaps.join('')}"/><path class="axis" d="M${left} ${bottom}H${right}"/>${ticks.join('')}`;
+    const between = kind === 'line' ? '' : `<path class="gap" d="${gaps.join('')}"/>`;
+    return `${between}<path class="axis" d="M${left} ${bottom}H${right}"/>${ticks.join('')}`;
   });
 }

@@ -1,20 +1,14 @@
-import { scaleLinear } from 'd3-scale';
-import { area, line } from 'd3-shape';
+import { line } from 'd3-shape';
 import type { Detail } from '../../../model-details.ts';
 import type { SignalResult } from '../../../model.ts';
 import type { How } from '../how.ts';
-import { byBar, dayAxisUse } from './day-axis.ts';
+import { byBar, dayAxisUse, type DayAxis } from './day-axis.ts';
 import { figure, frame } from './figure.ts';
 import { total } from './log-axis.ts';
 import { heights, marksOf } from './scale.ts';
+import { simplified, type Point } from './simplified.ts';
 
-/** Points of a line; more cannot be told apart. */
-const mostPoints = 32;
-
-type Point = readonly [x: number, calls: number, fresh: number, active: number];
-
-const calledArea = area<Point>().digits(0);
-const freshLine = line<Point>().digits(0);
+const path = line<Point>().digits(0);
 
 /**
  * Calls and callees never called before, added up over the days: the closer the line keeps to the edge of the
@@ -23,51 +17,29 @@ const freshLine = line<Point>().digits(0);
 export function fanOut({ days }: Detail, signals: readonly SignalResult[], how: How): string {
   const { page, days: axis } = how;
   if (axis === null || days.length === 0) return '';
-  const sums = byBar(
-    days,
-    axis,
-    (own) => [total(own.map(({ calls }) => calls)), total(own.map(({ newCallees }) => newCallees))] as const,
-  );
-  const active = byBar(days, axis, (own) => own.length);
-  const points = thinned(addedUp(sums, active, axis.edges));
-  const [, calls = 0, fresh = 0] = points.at(-1) ?? [];
-  const { y, drawing } = heights(calls, { warn: null, critical: null }, how);
+  const sums = (of: (own: Detail['days']) => number) => addedUp(byBar(days, axis, of));
+  const calls = sums((own) => total(own.map((day) => day.calls)));
+  const fresh = sums((own) => total(own.map((day) => day.newCallees)));
+  const active = sums((own) => own.length);
+  const most = calls.at(-1) ?? 0;
+  const { y, drawing } = heights(most, { warn: null, critical: null }, how);
   const { warn } = marksOf(signals, 'new-callees');
-  const path = {
-    calls:
-      calledArea
-        .x(([x]) => x)
-        .y0(frame.bottom)
-        .y1(([, sum]) => y(sum))([...points]) ?? '',
-    fresh: freshLine.x(([x]) => x).y(([, , sum]) => y(sum))([...points]) ?? '',
-  };
-  const shapes = `<path class="all" d="${path.calls}"/>${limitLine(points, warn, y)}<path class="fresh" d="${path.fresh}"/>`;
-  const facts = page.fanOut.facts(fresh, calls, warn);
-  return figure({ title: page.fanOut.title, facts, drawing: shapes + dayAxisUse(axis, how) + drawing }, how);
+  const drawn = (counts: readonly number[]) => path([...simplified(placed(counts, axis, y))]) ?? '';
+  const limit = warn === null || warn * (active.at(-1) ?? 0) > most ? '' : drawn(active.map((n) => n * warn));
+  const shapes = `<path class="all" d="${drawn(calls)}V${frame.bottom}H${frame.left}"/>${limit === '' ? '' : `<path class="warn" d="${limit}"/>`}<path class="fresh" d="${drawn(fresh)}"/>`;
+  const facts = page.fanOut.facts(fresh.at(-1) ?? 0, most, warn);
+  return figure(
+    { title: page.fanOut.title, facts, drawing: shapes + dayAxisUse(axis, 'line', how) + drawing },
+    how,
+  );
 }
 
-function addedUp(
-  sums: readonly (readonly [number, number])[],
-  active: readonly number[],
-  edges: readonly number[],
-): Point[] {
-  const points: Point[] = [[frame.left, 0, 0, 0]];
-  sums.forEach(([calls, fresh], at) => {
-    const [, before, known, days] = points[at] ?? [0, 0, 0, 0];
-    points.push([edges[at + 1] ?? frame.right, before + calls, known + fresh, days + (active[at] ?? 0)]);
-  });
-  return points;
+/** Sums up to the begin of each bar and to the end of the last. */
+function addedUp(counts: readonly number[]): number[] {
+  let sum = 0;
+  return [0, ...counts.map((count) => (sum += count))];
 }
 
-function thinned(points: readonly Point[]): readonly Point[] {
-  const step = Math.ceil(points.length / mostPoints);
-  return points.filter((_, at) => at === points.length - 1 || at % step === 0);
-}
-
-function limitLine(points: readonly Point[], warn: number | null, y: (count: number) => number): string {
-  const last = points.at(-1);
-  if (warn === null || last === undefined || warn * last[3] > last[1]) return '';
-  const limit = scaleLinear([0, last[3]], [0, warn * last[3]]);
-  const path = freshLine.x(([x]) => x).y(([, , , days]) => y(limit(days)))([...points]) ?? '';
-  return `<path class="warn" d="${path}"/>`;
+function placed(counts: readonly number[], { edges }: DayAxis, y: (count: number) => number): Point[] {
+  return counts.map((count, at) => [edges[at] ?? frame.right, y(count)]);
 }

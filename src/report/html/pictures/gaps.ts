@@ -2,7 +2,7 @@ import type { Detail } from '../../../model-details.ts';
 import type { SignalResult } from '../../../model.ts';
 import type { How } from '../how.ts';
 import { figure } from './figure.ts';
-import { band, logAxis, total } from './log-axis.ts';
+import { bracket, logAxis, total } from './log-axis.ts';
 import { heights, skyline } from './scale.ts';
 import { shareFact } from './share-fact.ts';
 
@@ -10,7 +10,7 @@ import { shareFact } from './share-fact.ts';
 const window = 4;
 const none = { warn: null, critical: null } as const;
 
-/** Pauses between calls; the window that holds most of them in a band. */
+/** Pauses between calls; the window that holds most of them under a bracket. */
 export function gaps({ gaps: bins, overlaps }: Detail, signals: readonly SignalResult[], how: How): string {
   const { page } = how;
   if (bins === null) return '';
@@ -24,7 +24,7 @@ export function gaps({ gaps: bins, overlaps }: Detail, signals: readonly SignalR
   const paced =
     from === undefined ? '' : shareFact(signals, 'paced-gaps', page.gaps.paced(from, from + window - 1), how);
   const facts = [page.gaps.facts(all, overlaps), paced].filter((fact) => fact !== '');
-  const bars = `${from === undefined ? '' : band(axis, from, from + window)}<path class="calls" d="${skyline(axis.edges, bins.counts, y)}"/>`;
+  const bars = `${from === undefined ? '' : bracket(axis.x, from, from + window)}<path class="calls" d="${skyline(axis.edges, bins.counts, y)}"/>`;
   return figure(
     { title: page.gaps.title, facts: facts.join(how.words.reasonJoin), drawing: bars + axis.use + drawing },
     how,

@@ -8,7 +8,7 @@ const top = 4;
 const cell = { width: 8.9, height: 11.6 } as const;
 const days = 7;
 const hours = 24;
-const steps = [1, 2, 3, 4, 5] as const;
+const steps = [1, 2, 3, 4] as const;
 
 /**
  * Rows of equal cells as one path for each class of intensity: neighbours of one class are one stroke, so that
@@ -44,7 +44,7 @@ export function heatmap({ hours: counts }: Detail, how: How): string {
   const at = counts.indexOf(most);
   const { page } = how;
   const grid = how.shapes.use('week', () => weekGrid(page.weekdays));
-  const cells = `<g class="heat" transform="translate(${left} ${top + cell.height / 2}) scale(${cell.width} ${cell.height})">${intensityPaths(counts, hours)}</g>`;
+  const cells = `<g class="week">${intensityPaths(counts, hours)}</g>`;
   const facts =
     most === 0
       ? page.heat.none

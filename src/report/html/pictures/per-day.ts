@@ -17,7 +17,10 @@ export function perDay({ days }: Detail, signals: readonly SignalResult[], how: 
   const isTold = days.some((day) => day.answered !== null);
   const bars = `<path class="calls" d="${skyline(axis.edges, calls, y)}"/>${isTold ? `<path class="taken" d="${skyline(axis.edges, answered, y)}"/>` : ''}`;
   const facts = page.days.facts(most, axis.label(Math.max(0, calls.indexOf(most))), isTold, axis.daysPerBar);
-  return figure({ title: page.days.title, facts, drawing: bars + dayAxisUse(axis, how) + drawing }, how);
+  return figure(
+    { title: page.days.title, facts, drawing: bars + dayAxisUse(axis, 'bars', how) + drawing },
+    how,
+  );
 }
 
 /** Where a bar holds several days, their busiest. */

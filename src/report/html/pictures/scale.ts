@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import type { SignalResult } from '../../../model.ts';
 import { grouped } from '../../words.ts';
 import type { How } from '../how.ts';
-import { frame, round } from './figure.ts';
+import { frame } from './figure.ts';
 
 /** Limits of a signal that a picture marks, where the report knows them. */
 export interface Marks {
@@ -24,26 +24,26 @@ export interface Heights {
 }
 
 /** Counts from 0 to the greatest; the limit of a warning is always within, the critical one where it fits. */
-export function heights(most: number, marks: Marks, { page }: Pick<How, 'page'>): Heights {
+export function heights(most: number, marks: Marks, { page, shapes }: Pick<How, 'page' | 'shapes'>): Heights {
   const { left, right, top, bottom } = frame;
   const upper = Math.max(1, most, marks.warn ?? 0);
   const scale = scaleLinear([0, upper], [bottom, top]);
   const y = (count: number) => Math.round(scale(Math.min(count, upper)));
   const line = (limit: number | null, kind: 'warn' | 'critical') => {
     if (limit === null || limit > upper) return '';
-    const x = kind === 'warn' ? right : right - 70;
-    const label = `<text x="${x}" y="${y(limit) - 2}" text-anchor="end">${page.mark[kind](grouped(limit))}</text>`;
-    return `<path class="${kind}" d="M${left} ${y(limit)}H${right}"/>${label}`;
+    const x = kind === 'warn' ? right : right - 60;
+    const draw = () =>
+      `<path class="${kind}" d="M${left} 0H${right}"/><text x="${x}" y="-2" text-anchor="end">${page.mark[kind](grouped(limit))}</text>`;
+    return shapes.use(`${kind} ${limit}`, draw, y(limit));
   };
-  const peak =
-    most > 0 ? `<text x="${left - 3}" y="${y(most) + 4}" text-anchor="end">${short(most)}</text>` : '';
+  const peak = most > 0 ? `<text y="${y(most) + 4}">${short(most)}</text>` : '';
   return { y, drawing: peak + line(marks.warn, 'warn') + line(marks.critical, 'critical') };
 }
 
 /** A count in at most four characters. */
 function short(count: number): string {
   if (count < 10_000) return String(count);
-  return count < 1e6 ? `${round(count / 1000)}k`.replace(/\.\d(?=k)/u, '') : `${round(count / 1e6)}M`;
+  return count < 1e6 ? `${Math.round(count / 1000)}k` : `${Math.round(count / 1e6)}M`;
 }
 
 /**
@@ -56,13 +56,17 @@ export function skyline(
   y: (count: number) => number,
 ): string {
   let path = '';
+  let at = 0;
   let height: number = frame.bottom;
-  counts.forEach((count, at) => {
+  counts.forEach((count, place) => {
     const top = count === 0 ? frame.bottom : Math.min(y(count), frame.bottom - 1);
     if (top === height) return;
-    if (height === frame.bottom) path += `M${edges[at]} ${frame.bottom}V${top}`;
-    else path += `H${edges[at]}V${top}`;
+    const x = edges[place] ?? at;
+    path += height === frame.bottom ? `M${x} ${frame.bottom}` : `h${x - at}`;
+    path += `v${top - height}`;
+    at = x;
     height = top;
   });
-  return height === frame.bottom ? path : `${path}H${edges[counts.length]}V${frame.bottom}`;
+  const end = edges[counts.length] ?? at;
+  return height === frame.bottom ? path : `${path}h${end - at}V${frame.bottom}`;
 }

@@ -78,7 +78,6 @@ export const en: HtmlWords = {
   numberFacts: (calls, callees, days) =>
     `${counted(calls, 'call')} to ${counted(callees, 'callee')} on ${counted(days, 'day')}`,
   answered: (share) => `${share} answered`,
-  received: (calls) => `${grouped(calls)} received`,
   partOf: 'part of',
   noDetail: 'The report holds no counts for pictures here.',
   points: {
@@ -103,37 +102,41 @@ export const en: HtmlWords = {
       `${counted(clear, 'signal')} without effect${noData === 0 ? '' : `, ${grouped(noData)} without data`}.`,
     bar: (score, parts) => `${score} points: ${parts}`,
     barTold: (score) => `Points that add up to ${score}, as the table tells`,
-    small: (titles) => `1 point each: ${titles}`,
+    small: (titles) => `smaller reasons: ${titles}`,
   },
   heat: {
-    title: 'Hours of the week.',
+    title: 'By hour.',
     facts: (calls, weekday, hour) => `Most on ${weekday} ${hour}-${hour + 1} h: ${counted(calls, 'call')}.`,
     none: 'No call.',
   },
+  sentenceJoin: '. ',
+  lengths: 'By length.',
   days: {
-    title: 'Calls a day.',
-    facts: (most, day, told, bar) =>
-      `Most ${grouped(most)}${bar === 1 ? `, on ${day}` : ''}${told ? '; strong: answered' : ''}${bar === 1 ? '' : `; a bar is the busiest of ${bar} days`}.`,
+    title: 'By day.',
+    calls: (told) => `calls a day${told ? ', the answered ones strong' : ''}`,
+    facts: (most, day, bar) =>
+      `Most ${grouped(most)}${bar === 1 ? `, on ${day}` : ''}${bar === 1 ? '' : `; a bar is the busiest of ${bar} days`}`,
   },
   talk: {
-    title: 'Talk time.',
+    title: 'talk time',
     facts: (answered, missed) =>
-      `${counted(answered, 'answered call')}${missed === null ? '' : `, ${grouped(missed)} unanswered`}`,
+      `${counted(answered, 'talk')}${missed === null ? '' : `, ${grouped(missed)} unanswered`}`,
     short: 'up to 6 s',
     script: (from) => `${from}-${from + 2} s`,
   },
   gaps: {
-    title: 'Pauses between calls.',
+    title: 'pauses between calls',
     facts: (gaps, overlaps) =>
-      `${counted(gaps, 'pause')}${overlaps === 0 ? '' : `, ${counted(overlaps, 'call')} begun before the last one ended`}`,
-    paced: (from, to) => `${from}-${to} s among those under a minute`,
+      `${counted(gaps, 'pause')}${overlaps === 0 ? '' : `, ${counted(overlaps, 'overlap')}`}`,
+    paced: (from, to) => `${from}-${to} s`,
+    window: 'most under 60 s within 4 s',
   },
   fanOut: {
-    title: 'New callees.',
-    facts: (fresh, calls, warn) =>
-      `Line: ${grouped(fresh)} first calls, of ${counted(calls, 'call')}${warn === null ? '' : `; dashed: ${grouped(warn)} a day`}.`,
+    title: (warn) =>
+      `calls and first calls (line), added up${warn === null ? '' : `; dashed: ${grouped(warn)} a day`}`,
+    facts: (fresh, calls) => `${grouped(fresh)} first calls of ${grouped(calls)}`,
   },
-  atOnce: { title: 'Calls at once.', facts: (most) => `Up to ${grouped(most)} answered calls in progress.` },
+  atOnce: { title: 'calls at once', facts: (most) => `Up to ${grouped(most)} calls at once` },
   handOver: {
     title: 'Who calls when.',
     facts: (members, shown, step) =>

@@ -74,7 +74,6 @@ export const zh: HtmlWords = {
   numberFacts: (calls, callees, days) =>
     `${grouped(days)} 天内呼叫 ${grouped(calls)} 次，被叫 ${grouped(callees)} 个`,
   answered: (share) => `接通率 ${share}`,
-  received: (calls) => `呼入 ${grouped(calls)} 次`,
   partOf: '属于',
   noDetail: '报告中没有此处图表所需的统计。',
   points: {
@@ -99,37 +98,40 @@ export const zh: HtmlWords = {
       `另有 ${grouped(clear)} 个信号无影响${noData === 0 ? '' : `，${grouped(noData)} 个无数据`}。`,
     bar: (score, parts) => `${score} 分：${parts}`,
     barTold: (score) => `相加为 ${score} 分的各项，见下表`,
-    small: (titles) => `各 1 分：${titles}`,
+    small: (titles) => `较小原因：${titles}`,
   },
   heat: {
-    title: '一周各时段。',
+    title: '按时段。',
     facts: (calls, weekday, hour) => `最多为${weekday} ${hour}-${hour + 1} 时：${grouped(calls)} 次。`,
     none: '没有呼叫。',
   },
+  sentenceJoin: '。',
+  lengths: '按时长。',
   days: {
-    title: '每日呼叫。',
-    facts: (most, day, told, bar) =>
-      `最多 ${grouped(most)} 次${bar === 1 ? `（${day}）` : ''}${told ? '；强色为接通' : ''}${bar === 1 ? '' : `；每柱为 ${bar} 天中最忙的一天`}。`,
+    title: '按日期。',
+    calls: (told) => `每日呼叫${told ? '（强色为接通）' : ''}`,
+    facts: (most, day, bar) =>
+      `最多 ${grouped(most)} 次${bar === 1 ? `（${day}）` : ''}${bar === 1 ? '' : `；每柱为 ${bar} 天中最忙的一天`}`,
   },
   talk: {
-    title: '通话时长。',
+    title: '通话时长',
     facts: (answered, missed) =>
       `接通 ${grouped(answered)} 次${missed === null ? '' : `，未接通 ${grouped(missed)} 次`}`,
     short: '不超过 6 秒',
     script: (from) => `${from}-${from + 2} 秒`,
   },
   gaps: {
-    title: '呼叫间隔。',
+    title: '呼叫间隔',
     facts: (gaps, overlaps) =>
-      `${grouped(gaps)} 个间隔${overlaps === 0 ? '' : `，${grouped(overlaps)} 次在上一通结束前开始`}`,
-    paced: (from, to) => `一分钟以内的间隔中 ${from}-${to} 秒`,
+      `${grouped(gaps)} 个间隔${overlaps === 0 ? '' : `，重叠 ${grouped(overlaps)} 次`}`,
+    paced: (from, to) => `${from}-${to} 秒`,
+    window: '60 秒以内最集中的 4 秒',
   },
   fanOut: {
-    title: '新被叫。',
-    facts: (fresh, calls, warn) =>
-      `线：呼叫 ${grouped(calls)} 次，其中首次呼叫 ${grouped(fresh)} 次${warn === null ? '' : `；虚线：每天 ${grouped(warn)} 个`}。`,
+    title: (warn) => `累计呼叫与首次呼叫（线）${warn === null ? '' : `；虚线：每天 ${grouped(warn)} 个`}`,
+    facts: (fresh, calls) => `${grouped(calls)} 次呼叫中首次呼叫 ${grouped(fresh)} 次`,
   },
-  atOnce: { title: '并发通话。', facts: (most) => `最多同时 ${grouped(most)} 路。` },
+  atOnce: { title: '并发通话', facts: (most) => `最多同时 ${grouped(most)} 路` },
   handOver: {
     title: '谁在何时呼叫。',
     facts: (members, shown, step) =>

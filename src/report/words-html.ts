@@ -59,7 +59,6 @@ export interface HtmlWords {
   readonly madeBy: (tool: string, when: string) => string;
   readonly numberFacts: (calls: number, callees: number, days: number) => string;
   readonly answered: (share: string) => string;
-  readonly received: (calls: number) => string;
   readonly partOf: string;
   readonly noDetail: string;
   readonly points: {
@@ -76,7 +75,7 @@ export interface HtmlWords {
     readonly bar: (score: number, parts: string) => string;
     /** Of a bar beside a table that tells each part. */
     readonly barTold: (score: number) => string;
-    /** Reasons of one point each. */
+    /** Reasons of few points. */
     readonly small: (titles: string) => string;
   };
   readonly heat: {
@@ -84,9 +83,12 @@ export interface HtmlWords {
     readonly facts: (calls: number, weekday: string, hour: number) => string;
     readonly none: string;
   };
+  readonly sentenceJoin: string;
+  readonly lengths: string;
   readonly days: {
     readonly title: string;
-    readonly facts: (most: number, day: string, answeredTold: boolean, daysPerBar: number) => string;
+    readonly calls: (answeredTold: boolean) => string;
+    readonly facts: (most: number, day: string, daysPerBar: number) => string;
   };
   readonly talk: {
     readonly title: string;
@@ -98,10 +100,13 @@ export interface HtmlWords {
     readonly title: string;
     readonly facts: (gaps: number, overlaps: number) => string;
     readonly paced: (from: number, to: number) => string;
+    /** What the bracket marks. */
+    readonly window: string;
   };
   readonly fanOut: {
-    readonly title: string;
-    readonly facts: (fresh: number, calls: number, warn: number | null) => string;
+    /** @param warn new callees a day, the dashed line */
+    readonly title: (warn: number | null) => string;
+    readonly facts: (fresh: number, calls: number) => string;
   };
   readonly atOnce: { readonly title: string; readonly facts: (most: number) => string };
   readonly handOver: {

@@ -64,7 +64,7 @@ function inputFacts({ log, run }: Report, { page, words, clock }: How): Fact[] {
 function levelList({ summary, ...report }: Report, { page, words }: How): string {
   const items = shown.map(
     (level) =>
-      `<li class="${level}"><span>${grouped(summary.levels[level])}</span> <b>${words.levels[level]}</b>`,
+      `<li class="${summary.levels[level] === 0 ? 'zero' : level}"><span>${grouped(summary.levels[level])}</span> <b>${words.levels[level]}</b>`,
   );
   const { pool, bridge, flood, ringOnce, violation } = page.counts;
   const found = [

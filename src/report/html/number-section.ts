@@ -29,13 +29,12 @@ ${picturesOfCalls(number.detail, signals, how)}</section>
 /** Kind, calls, span, lists and cases. */
 function factsText(number: NumberReport, links: CaseLinks, how: How): string {
   const { page, words, clock, lang } = how;
-  const { calls, callees, activeDays, answeredShare, received, firstCall, lastCall } = number.stats;
+  const { calls, callees, activeDays, answeredShare, firstCall, lastCall } = number.stats;
   const cases = caseIds(number).map((id) => caseLink(id, links));
   const facts = [
     page.kinds[number.kind],
     page.numberFacts(calls, callees, activeDays),
     ...(answeredShare === null ? [] : [page.answered(words.percent(Math.round(answeredShare * 100)))]),
-    ...(received === 0 ? [] : [page.received(received)]),
     words.span(clock(firstCall), clock(lastCall)),
     ...listReasons(number, words, lang).map(escaped),
     ...(cases.length === 0 ? [] : [`${page.partOf} ${cases.join(words.listJoin)}`]),

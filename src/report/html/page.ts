@@ -4,6 +4,7 @@ import type { RenderOptions } from '../render-options.ts';
 import { summaryEntries } from '../summary.ts';
 import { caseLinks, hasSection, mostSections } from './anchors.ts';
 import { caseSection } from './case-section.ts';
+import { compact } from './compact.ts';
 import { entryList, firstPart } from './first.ts';
 import { pageHead } from './head.ts';
 import { howOf, type How } from './how.ts';
@@ -41,7 +42,7 @@ export function renderHtml(report: Report, options: RenderOptions): string {
     reading(how),
     options.summary === false ? '' : input(report, how),
   ];
-  return `${pageHead(how)}<body>
+  return `${pageHead(how)}${compact(`<body>
 <header><p class="brand">spamcheck <span>${page.tag}</span></p><h1>${page.title}</h1></header>
 <main>
 ${body.join('')}</main>
@@ -49,7 +50,7 @@ ${body.join('')}</main>
 ${how.shapes.all()}
 </body>
 </html>
-`;
+`)}`;
 }
 
 function sections(id: string, title: string, texts: readonly string[], note = ''): string {

@@ -3,7 +3,11 @@ import { title } from '../sentences.ts';
 import type { How } from './how.ts';
 import { kindClass } from './points-bar.ts';
 import type { Part } from './points.ts';
+import { total } from './pictures/scale.ts';
 import { htmlText } from './text.ts';
+
+/** Reasons of so few points are told by their titles alone where there are several. */
+const smallest = 2;
 
 interface Told {
   readonly parts: readonly Part[];
@@ -13,11 +17,11 @@ interface Told {
 
 /**
  * Each part of a score in words with its value and limits, then the sum; the order is that of the bar.
- * Reasons of one point share a row.
+ * The smallest reasons share a row.
  */
 export function pointsTable({ parts, score, signals }: Told, how: How): string {
   const { heads, sum, quiet } = how.page.points;
-  const isSmall = ({ points, signal }: Part) => points === 1 && signal !== undefined;
+  const isSmall = ({ points, signal }: Part) => points > 0 && points <= smallest && signal !== undefined;
   const small = parts.filter(isSmall);
   const rising = parts.filter((part) => part.points > 0 && !(small.length > 1 && isSmall(part)));
   const falling = parts.filter(({ points }) => points < 0);
@@ -40,8 +44,8 @@ function rows(parts: readonly Part[], { page, words }: How): string {
 
 function smallRow(parts: readonly Part[], { page, words, lang }: How): string {
   if (parts.length < 2) return '';
-  const titles = parts.map(({ signal }) => htmlText(title(signal?.id ?? '', lang)));
-  return `<tr><td>+${parts.length}<td>${page.points.small(titles.join(words.listJoin))}`;
+  const titles = parts.map(({ signal, points }) => `${htmlText(title(signal?.id ?? '', lang))} +${points}`);
+  return `<tr><td>+${total(parts.map(({ points }) => points))}<td>${page.points.small(titles.join(words.listJoin))}`;
 }
 
 const signed = (points: number) => (points > 0 ? `+${points}` : `−${-points}`);

@@ -29,7 +29,7 @@ export function handOverChart({ members, handOver }: Group, how: How): string {
   const from = clock(handOver.from);
   const to = clock(handOver.from + handOver.step * steps);
   const times = `<text x="${left}" y="${bottom + 11}">${from}</text><text x="${right}" y="${bottom + 11}" text-anchor="end">${to}</text>`;
-  const drawing = `<g class="heat" transform="translate(${left} ${top + row / 2}) scale(${(right - left) / steps} ${row})">${intensityPaths(cells, steps)}</g><path class="gap" d="${lines.join('')}"/>${names.join('')}${times}`;
+  const drawing = `<g class="heat" transform="translate(${left} ${top + row / 2}) scale(${(right - left) / steps} ${row})">${intensityPaths(cells, steps, 'across')}</g><path class="gap" d="${lines.join('')}"/>${names.join('')}${times}`;
   const facts = page.handOver.facts(members.length, counts.length, page.duration(handOver.step));
   return figure({ title: page.handOver.title, facts, drawing, width, height: bottom + 16 }, how);
 }

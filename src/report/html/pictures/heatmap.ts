@@ -10,32 +10,45 @@ const days = 7;
 const hours = 24;
 const steps = [1, 2, 3, 4] as const;
 
+/** Along which way neighbours of one class are joined: across the columns, or down the rows. */
+type Way = 'across' | 'down';
+
 /**
- * Rows of equal cells as one path for each class of intensity: neighbours of one class are one stroke, so that
- * a week takes a few hundred bytes. `counts` holds the cells row by row; in units of one cell.
+ * Cells as one path for each class of intensity: neighbours of one class are one stroke, so that a week takes
+ * a few hundred bytes. `counts` holds the cells row by row; lengths are in units of one cell.
  */
-export function intensityPaths(counts: readonly number[], columns: number): string {
-  const most = Math.max(1, ...counts);
-  const classOf = scaleQuantize<number>([0, most], steps);
-  const paths = new Map<number, string>();
-  for (let at = 0; at < counts.length;) {
-    const level = counts[at] === 0 ? 0 : classOf(counts[at] ?? 0);
-    const row = Math.floor(at / columns);
-    let end = at + 1;
-    while (
-      end < counts.length &&
-      Math.floor(end / columns) === row &&
-      sameClass(counts[end] ?? 0, level, classOf)
-    )
-      end += 1;
-    if (level > 0) paths.set(level, `${paths.get(level) ?? ''}M${at % columns} ${row}h${end - at}`);
-    at = end;
-  }
-  return [...paths].map(([level, path]) => `<path class="h${level}" d="${path}"/>`).join('');
+export function intensityPaths(counts: readonly number[], columns: number, way: Way): string {
+  const classOf = scaleQuantize<number>([0, Math.max(1, ...counts)], steps);
+  const rows = Math.ceil(counts.length / columns);
+  const [lanes, length] = way === 'across' ? [rows, columns] : [columns, rows];
+  const levelAt = (lane: number, place: number) => {
+    const count = counts[way === 'across' ? lane * columns + place : place * columns + lane] ?? 0;
+    return count === 0 ? 0 : classOf(count);
+  };
+  const paths = new Map<number, Pen>();
+  for (let lane = 0; lane < lanes; lane += 1)
+    for (let place = 0, end = 0; place < length; place = end) {
+      const level = levelAt(lane, place);
+      for (end = place + 1; end < length && levelAt(lane, end) === level;) end += 1;
+      if (level > 0) paths.set(level, drawn(paths.get(level), lane, place, end, way));
+    }
+  return [...paths].map(([level, { path }]) => `<path class="h${level}" d="${path}"/>`).join('');
 }
 
-function sameClass(count: number, level: number, classOf: (count: number) => number): boolean {
-  return (count === 0 ? 0 : classOf(count)) === level;
+interface Pen {
+  readonly path: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** One more stroke, moved to by the shorter of an absolute and a relative step. */
+function drawn(pen: Pen | undefined, lane: number, from: number, to: number, way: Way): Pen {
+  const [x, y] = way === 'across' ? [from, lane] : [lane, from];
+  const absolute = `M${x} ${y}`;
+  const relative = pen === undefined ? absolute : `m${x - pen.x} ${y - pen.y}`.replace(' -', '-');
+  const step = relative.length < absolute.length ? relative : absolute;
+  const path = `${pen?.path ?? ''}${step}${way === 'across' ? 'h' : 'v'}${to - from}`;
+  return way === 'across' ? { path, x: to, y } : { path, x, y: to };
 }
 
 /** Calls by hour and weekday. */
@@ -44,12 +57,12 @@ export function heatmap({ hours: counts }: Detail, how: How): string {
   const at = counts.indexOf(most);
   const { page } = how;
   const grid = how.shapes.use('week', () => weekGrid(page.weekdays));
-  const cells = `<g class="week">${intensityPaths(counts, hours)}</g>`;
+  const cells = `<g class="week">${intensityPaths(counts, hours, 'down')}</g>`;
   const facts =
     most === 0
       ? page.heat.none
       : page.heat.facts(most, page.weekdays[Math.floor(at / hours)] ?? '', at % hours);
-  return figure({ title: page.heat.title, facts, drawing: cells + grid }, how);
+  return figure({ title: page.heat.title, facts, drawing: cells + grid, height: 97 }, how);
 }
 
 function weekGrid(weekdays: readonly string[]): string {

@@ -1,12 +1,9 @@
 import type { Detail } from '../../../model-details.ts';
 import type { SignalResult } from '../../../model.ts';
 import type { How } from '../how.ts';
-import { atOnce } from './at-once.ts';
-import { fanOut } from './fan-out.ts';
-import { gaps } from './gaps.ts';
+import { byDay } from './by-day.ts';
+import { bySeconds } from './by-seconds.ts';
 import { heatmap } from './heatmap.ts';
-import { perDay } from './per-day.ts';
-import { talk } from './talk.ts';
 
 /** All pictures of the calls that a number or a group placed; a sentence where the report has no counts for them. */
 export function picturesOfCalls(
@@ -15,13 +12,6 @@ export function picturesOfCalls(
   how: How,
 ): string {
   if (detail === undefined) return `<p class="absent">${how.page.noDetail}</p>`;
-  const pictures = [
-    heatmap(detail, how),
-    perDay(detail, signals, how),
-    fanOut(detail, signals, how),
-    talk(detail, signals, how),
-    gaps(detail, signals, how),
-    atOnce(detail, signals, how),
-  ];
+  const pictures = [heatmap(detail, how), byDay(detail, signals, how), bySeconds(detail, signals, how)];
   return `<div class="pictures">${pictures.join('')}</div>`;
 }

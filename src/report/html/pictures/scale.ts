@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import type { SignalResult } from '../../../model.ts';
 import { grouped } from '../../words.ts';
 import type { How } from '../how.ts';
-import { frame } from './figure.ts';
+import { frame, type Plot } from './figure.ts';
 
 /** Limits of a signal that a picture marks, where the report knows them. */
 export interface Marks {
@@ -19,15 +19,21 @@ export function marksOf(signals: readonly SignalResult[], id: string): Marks {
 export interface Heights {
   /** Place of a count, in whole units from the top. */
   readonly y: (count: number) => number;
+  readonly bottom: number;
   /** The greatest count beside the axis, and lines at the limits. */
   readonly drawing: string;
 }
 
-/** Counts from 0 to the greatest; the limit of a warning is always within, the critical one where it fits. */
-export function heights(most: number, marks: Marks, { page, shapes }: Pick<How, 'page' | 'shapes'>): Heights {
-  const { left, right, top, bottom } = frame;
+/** Counts of a plot from 0 to the greatest; the limit of a warning is always within, the critical one where it fits. */
+export function heights(
+  most: number,
+  marks: Marks,
+  plot: Plot,
+  { page, shapes }: Pick<How, 'page' | 'shapes'>,
+): Heights {
+  const { left, right } = frame;
   const upper = Math.max(1, most, marks.warn ?? 0);
-  const scale = scaleLinear([0, upper], [bottom, top]);
+  const scale = scaleLinear([0, upper], [plot.bottom, plot.top]);
   const y = (count: number) => Math.round(scale(Math.min(count, upper)));
   const line = (limit: number | null, kind: 'warn' | 'critical') => {
     if (limit === null || limit > upper) return '';
@@ -37,7 +43,11 @@ export function heights(most: number, marks: Marks, { page, shapes }: Pick<How, 
     return shapes.use(`${kind} ${limit}`, draw, y(limit));
   };
   const peak = most > 0 ? `<text y="${y(most) + 4}">${short(most)}</text>` : '';
-  return { y, drawing: peak + line(marks.warn, 'warn') + line(marks.critical, 'critical') };
+  return {
+    y,
+    bottom: plot.bottom,
+    drawing: peak + line(marks.warn, 'warn') + line(marks.critical, 'critical'),
+  };
 }
 
 /** A count in at most four characters. */
@@ -53,20 +63,22 @@ function short(count: number): string {
 export function skyline(
   edges: readonly number[],
   counts: readonly number[],
-  y: (count: number) => number,
+  { y, bottom }: { readonly y: (count: number) => number; readonly bottom: number },
 ): string {
   let path = '';
   let at = 0;
-  let height: number = frame.bottom;
+  let height = bottom;
   counts.forEach((count, place) => {
-    const top = count === 0 ? frame.bottom : Math.min(y(count), frame.bottom - 1);
+    const top = count === 0 ? bottom : Math.min(y(count), bottom - 1);
     if (top === height) return;
     const x = edges[place] ?? at;
-    path += height === frame.bottom ? `M${x} ${frame.bottom}` : `h${x - at}`;
+    path += height === bottom ? `M${x} ${bottom}` : `h${x - at}`;
     path += `v${top - height}`;
     at = x;
     height = top;
   });
   const end = edges[counts.length] ?? at;
-  return height === frame.bottom ? path : `${path}h${end - at}V${frame.bottom}`;
+  return height === bottom ? path : `${path}h${end - at}V${bottom}`;
 }
+
+export const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);

@@ -125,16 +125,16 @@ export const en: HtmlWords = {
     script: (from) => `${from}-${from + 2} s`,
   },
   gaps: {
-    title: 'pauses between calls',
+    title: 'pauses',
     facts: (gaps, overlaps) =>
       `${counted(gaps, 'pause')}${overlaps === 0 ? '' : `, ${counted(overlaps, 'overlap')}`}`,
     paced: (from, to) => `${from}-${to} s`,
-    window: 'most under 60 s within 4 s',
+    window: 'bracket',
   },
   fanOut: {
     title: (warn) =>
-      `calls and first calls (line), added up${warn === null ? '' : `; dashed: ${grouped(warn)} a day`}`,
-    facts: (fresh, calls) => `${grouped(fresh)} first calls of ${grouped(calls)}`,
+      `sums of calls, new callees (line)${warn === null ? '' : `, ${grouped(warn)} a day (dashed)`}`,
+    facts: (fresh, calls) => `${grouped(fresh)} new callees in ${grouped(calls)} calls`,
   },
   atOnce: { title: 'calls at once', facts: (most) => `Up to ${grouped(most)} calls at once` },
   handOver: {

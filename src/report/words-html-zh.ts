@@ -125,11 +125,11 @@ export const zh: HtmlWords = {
     facts: (gaps, overlaps) =>
       `${grouped(gaps)} 个间隔${overlaps === 0 ? '' : `，重叠 ${grouped(overlaps)} 次`}`,
     paced: (from, to) => `${from}-${to} 秒`,
-    window: '60 秒以内最集中的 4 秒',
+    window: '括线',
   },
   fanOut: {
-    title: (warn) => `累计呼叫与首次呼叫（线）${warn === null ? '' : `；虚线：每天 ${grouped(warn)} 个`}`,
-    facts: (fresh, calls) => `${grouped(calls)} 次呼叫中首次呼叫 ${grouped(fresh)} 次`,
+    title: (warn) => `累计呼叫、新被叫（线）${warn === null ? '' : `、每天 ${grouped(warn)} 个（虚线）`}`,
+    facts: (fresh, calls) => `${grouped(calls)} 次呼叫中新被叫 ${grouped(fresh)} 个`,
   },
   atOnce: { title: '并发通话', facts: (most) => `最多同时 ${grouped(most)} 路` },
   handOver: {

@@ -22,7 +22,7 @@ export function caseSection(facts: CaseFacts, at: number, report: Report, how: H
   return `<section class="one" id="${anchor}"><h3><a href="#cases">${htmlText(facts.id)}</a> ${caseName(facts, how)} ${levelBadge(facts.level, how)} ${facts.score}</h3>
 <p>${words.calls(facts.calls)}${facts.callees === null ? '' : ` · ${words.heads.callees} ${grouped(facts.callees)}`} · ${span}</p>
 <ul>${reasons.join('')}</ul>
-${drawn(facts, anchor, report, how)}
+${drawn(facts, report, how)}
 ${partsTable(facts, how)}</section>
 `;
 }
@@ -41,10 +41,10 @@ function ownReasons({ type, id, reasons }: CaseFacts, { groups }: Report): reado
   return reasons.slice(0, reasons.length - fired.length);
 }
 
-function drawn({ type, id }: CaseFacts, anchor: string, report: Report, how: How): string {
+function drawn({ type, id }: CaseFacts, report: Report, how: How): string {
   if (type === 'group') {
     const group = report.groups.find((one) => one.id === id);
-    return group === undefined ? '' : groupPictures(group, anchor, how);
+    return group === undefined ? '' : groupPictures(group, how);
   }
   if (type !== 'bridge') return '';
   const legs = report.bridges.find((one) => one.id === id)?.legs;
@@ -53,10 +53,10 @@ function drawn({ type, id }: CaseFacts, anchor: string, report: Report, how: How
     : `<div class="wide">${legsChart(legs, how)}</div>`;
 }
 
-function groupPictures(group: Group, anchor: string, how: How): string {
+function groupPictures(group: Group, how: How): string {
   const { score, signals } = group;
   const parts = partsOf(group, how.lang);
   const chart = handOverChart(group, how);
-  return `${chart === '' ? '' : `<div class="wide">${chart}</div>\n`}<div class="score">${pointsBar({ parts, score }, `${anchor}b`, how)}${pointsTable({ parts, score, signals }, how)}</div>
+  return `${chart === '' ? '' : `<div class="wide">${chart}</div>\n`}<div class="score">${pointsBar({ parts, score }, null, how)}${pointsTable({ parts, score, signals }, how)}</div>
 ${picturesOfCalls(group.detail, signals, how)}`;
 }

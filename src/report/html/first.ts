@@ -16,7 +16,9 @@ export function firstPart(report: Report, how: How): string {
 type Fact = readonly [name: string, value: string, more: string];
 
 function factList(report: Report, how: How): string {
-  const facts = [...countFacts(report, how), ...inputFacts(report, how)];
+  const [span, ...others] = inputFacts(report, how);
+  const [calls, callers, rejected] = countFacts(report, how);
+  const facts = [calls, callers, span, rejected, ...others].filter((fact) => fact !== undefined);
   const items = facts.map(
     ([name, value, more]) =>
       `<div><dt>${name}<dd>${value}${more === '' ? '' : ` <small>${more}</small>`}</div>`,

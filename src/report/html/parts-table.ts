@@ -21,7 +21,7 @@ export function partsTable({ parts }: CaseFacts, { page, words, clock }: How): s
     [heads.lastSeen, ({ lastCall }) => (lastCall === undefined ? undefined : clock(lastCall))],
   ];
   const used = columns.filter(([, of]) => parts.some((part) => of(part) !== undefined));
-  const head = used.map(([name]) => `<th>${name}`).join('');
+  const head = used.map(([name], at) => `<th${at > 1 ? ' class="n"' : ''}>${name}`).join('');
   const rows = parts
     .slice(0, mostParts)
     .map(

@@ -64,11 +64,12 @@ function barText({ parts, score }: Bar, { page, words }: How): string {
   return page.points.bar(score, sums.join(words.listJoin));
 }
 
-/** The bar with the limits of the levels below it; `name` lets a row of the list show it again. */
-export function pointsBar(bar: Bar, name: string, how: How): string {
+/** The bar with the limits of the levels below it; `row` names that of a row of the list, which is shown again. */
+export function pointsBar(bar: Bar, row: string | null, how: How): string {
   const upper = upperOf(bar.parts);
   const scale = how.shapes.use(`levels ${upper}`, () => levelScale(upper, how));
-  return `<svg class="points" viewBox="0 0 ${width} ${height}" role="img"><title>${how.page.points.barTold(bar.score)}</title><g id="${name}">${strokes(bar, upper)}</g>${scale}</svg>`;
+  const drawing = row === null ? strokes(bar, upper) : `<use href="#${row}"/>`;
+  return `<svg class="points" viewBox="0 0 ${width} ${height}" role="img"><title>${how.page.points.barTold(bar.score)}</title>${drawing}${scale}</svg>`;
 }
 
 function levelScale(upper: number, { words }: How): string {
@@ -83,10 +84,11 @@ function levelScale(upper: number, { words }: How): string {
   return `<path class="axis" d="M0 22H${x(100)}${lines.join('')}"/><g text-anchor="middle">${names.join('')}</g>`;
 }
 
-/** The bar in a row of the list: that of a section again, or drawn here with its words. */
-export function smallBar(bar: Bar, section: string | null, how: How): string {
-  const upper = upperOf(bar.parts);
+/** The bar in a row of the list; with its words where no section tells them. */
+export function smallBar(bar: Bar, name: string | null, how: How): string {
+  const drawing = strokes(bar, upperOf(bar.parts));
   const box = `<svg class="small" viewBox="0 0 ${width} 24"`;
-  if (section !== null) return `${box} aria-hidden="true"><use href="#${section}"/></svg>`;
-  return `${box} role="img"><title>${barText(bar, how)}</title>${strokes(bar, upper)}</svg>`;
+  // What lies in a section that is not yet shown has no style: so the row draws, and the section refers.
+  if (name !== null) return `${box} aria-hidden="true"><g id="${name}">${drawing}</g></svg>`;
+  return `${box} role="img"><title>${barText(bar, how)}</title>${drawing}</svg>`;
 }

@@ -27,7 +27,7 @@ export function pointsTable({ parts, score, signals }: Told, how: How): string {
   const falling = parts.filter(({ points }) => points < 0);
   const clear = signals.filter(({ outcome, points }) => points === 0 && outcome !== 'no-data').length;
   const silent = signals.filter(({ outcome }) => outcome === 'no-data').length;
-  const rest = clear + silent === 0 ? '' : ` <small>${quiet(clear, silent)}</small>`;
+  const rest = clear + silent === 0 ? '' : ` <small>· ${quiet(clear, silent)}</small>`;
   return `<table class="why"><tr><th>${heads.points}<th>${heads.reason}<th>${heads.value}<th>${heads.limits}${rows(rising, how)}${smallRow(small, how)}${rows(falling, how)}<tr class="sum"><td>${score}<td>${sum}${rest}</table>`;
 }
 

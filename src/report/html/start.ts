@@ -1,6 +1,6 @@
 /** The first things to act on, with their strongest reasons in words. */
-import type { Level, NumberReport, Report } from '../../model.ts';
 import { levels } from '../../levels.ts';
+import type { Level, NumberReport, Report } from '../../model.ts';
 import type { CaseFacts } from '../case-facts.ts';
 import { reasonsOfSignals } from '../reasons.ts';
 import { caseAnchor, caseIds, hasSection, numberAnchor } from './anchors.ts';
@@ -23,12 +23,12 @@ interface Card {
 }
 
 /**
- * The three highest of groups, cases and numbers, groups and cases first at one score. A number that a group
- * or case above it already names is not told twice; below `medium` nobody is accused.
+ * The three highest of groups, cases and numbers, groups and cases first at one score. A number that a group or
+ * case names is told with it, not by itself. Below `medium` nobody is accused.
  */
 export function startPart(report: Report, cases: readonly CaseFacts[], how: How): string {
   const { page } = how;
-  const chosen = cards(report, cases, how);
+  const chosen = cards(report.numbers, cases, how);
   const body =
     chosen.length === 0
       ? `<p>${page.startNone}</p>`
@@ -36,18 +36,17 @@ export function startPart(report: Report, cases: readonly CaseFacts[], how: How)
   return `<section id="start"><h2>${page.start}</h2>${body}</section>\n`;
 }
 
-function cards(report: Report, cases: readonly CaseFacts[], how: How): Card[] {
-  const grave = (level: Level) => levels.indexOf(level) >= levels.indexOf('medium');
-  const told1 = cases.slice(0, told).filter(({ level }) => grave(level));
-  const ids = new Set(told1.map(({ id }) => id));
-  const alone = report.numbers
-    .flatMap((number, at) =>
-      grave(number.level) && !caseIds(number).some((id) => ids.has(id)) ? [[number, at] as const] : [],
-    )
-    .slice(0, told);
+const isGrave = ({ level }: { readonly level: Level }) => levels.indexOf(level) >= levels.indexOf('medium');
+
+function cards(numbers: readonly NumberReport[], cases: readonly CaseFacts[], how: How): Card[] {
+  const grave = cases.filter(isGrave);
+  const ids = new Set(grave.map(({ id }) => id));
+  const alone = numbers
+    .map((number, at) => ({ number, at }))
+    .filter(({ number }) => isGrave(number) && !caseIds(number).some((id) => ids.has(id)));
   return [
-    ...told1.map((facts) => caseCard(facts, cases.indexOf(facts), how)),
-    ...alone.map(([number, at]) => numberCard(number, at, how)),
+    ...grave.slice(0, told).map((facts) => caseCard(facts, cases.indexOf(facts), how)),
+    ...alone.slice(0, told).map(({ number, at }) => numberCard(number, at, how)),
   ]
     .toSorted((a, b) => b.score - a.score)
     .slice(0, told);

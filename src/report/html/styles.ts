@@ -4,7 +4,7 @@ const text = `
 *{box-sizing:border-box}
 body{margin:0;background:var(--bg);color:var(--fg);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",sans-serif;font-variant-numeric:tabular-nums}
 h1,h3,p,li,dd,td:not(.n){overflow-wrap:anywhere}
-header,main,footer{max-width:1180px;margin:0 auto;padding:0 20px}
+header,main,footer{max-width:1240px;margin:0 auto;padding:0 20px}
 header{padding-top:28px}
 .brand{margin:0;font-weight:650;letter-spacing:.02em}
 .brand span{color:var(--mute);font-weight:400;margin-left:.4em}
@@ -21,6 +21,7 @@ footer{margin-top:48px;padding-top:14px;padding-bottom:40px;border-top:1px solid
 
 const first = `
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(165px,1fr));gap:1px;margin:0;background:var(--line);border:1px solid var(--line);border-radius:8px;overflow:hidden}
+.facts div:nth-child(3){grid-column:span 2}
 .facts div{background:var(--card);padding:10px 14px}
 dt{color:var(--mute);font-size:13px}
 dd{margin:0}
@@ -57,9 +58,9 @@ table{width:100%;border-collapse:collapse;font-size:14px;line-height:1.4}
 th,td{padding:5px 10px 5px 0;text-align:left;vertical-align:top}
 th{color:var(--mute);font-size:12.5px;font-weight:500;vertical-align:bottom;white-space:nowrap}
 tr{border-bottom:1px solid var(--line)}
-td.n,.numbers td:nth-child(n+6){text-align:right;white-space:nowrap}
+td.n,th.n,.numbers td:nth-child(n+6){text-align:right;white-space:nowrap}
 .list td:nth-child(2){white-space:nowrap}
-.list td:last-child{padding-right:0}
+.list td:last-child,.list th:last-child{padding-right:0}
 .numbers th:nth-child(n+6):nth-child(-n+9),.cases th:nth-child(n+6){text-align:right}
 .numbers td:nth-child(4){white-space:nowrap}
 .cases th:nth-child(4){text-align:right}
@@ -81,7 +82,7 @@ const pictures = `
 .one{display:grid;gap:12px 40px}
 .one>p,.one>ul,.one>div,.one>table{margin:0}
 .one>p:first-of-type{margin-top:-8px;color:var(--mute)}
-@media (min-width:1100px){.one{grid-template-columns:minmax(0,1.05fr) minmax(0,1fr)}.one>*{grid-column:1/-1}.one>.score{grid-column:1}.one>.score+.pictures{grid-column:2;margin-top:2px}.score+.pictures{grid-template-columns:1fr 1fr;gap:14px 22px}}
+@media (min-width:1100px){.one{grid-template-columns:minmax(0,1.1fr) minmax(0,1.2fr)}.one>*{grid-column:1/-1}.one>.score{grid-column:1}.one>.score+.pictures{grid-column:2;margin-top:2px}.score+.pictures{grid-template-columns:1fr 1fr;gap:16px 24px}.score+.pictures figure:nth-child(2){grid-row:span 2}}
 h3>a:first-child{display:inline-block;min-width:1.6em;color:var(--mute);font-weight:400;text-decoration:none}
 .score{margin:0}
 .pictures{display:grid;grid-template-columns:repeat(auto-fill,minmax(280px,1fr));gap:18px 26px;align-content:start}
@@ -104,13 +105,14 @@ path{fill:none}
 .span{stroke:var(--warn);stroke-width:3}
 path.warn{stroke:var(--warn);stroke-width:1;stroke-dasharray:4 2.5}
 path.critical{stroke:var(--critical);stroke-width:1}
+text.name{font-size:8.5px}
 text.strong{fill:var(--fg)}
 .agent{stroke:var(--calls);stroke-width:6}
 .customer{stroke:var(--fresh);stroke-width:6}
 .week{transform:translate(24px,9.8px) scale(8.9,11.6)}
 .h1{stroke:var(--h1)}.h2{stroke:var(--h2)}.h3{stroke:var(--h3)}.h4{stroke:var(--h4)}
-.points path[class^=k],.small path[class^=k]{stroke:var(--k);stroke-width:14}
-.points .ko,.small .ko{stroke-width:5}
+path[class^=k]{stroke:var(--k);stroke-width:14}
+path.ko{stroke-width:5}
 .at{stroke:var(--fg);stroke-width:2}
 `;
 
@@ -121,6 +123,7 @@ header,main,footer{padding-left:16px;padding-right:16px}
 header{padding-top:18px}
 h1{font-size:24px}
 .facts{grid-template-columns:1fr 1fr}
+.facts div:last-child{grid-column:1/-1}
 .facts dd{font-size:17px}
 .list,.list tbody,.list tr,.list td{display:block}
 .list thead{display:none}

@@ -1,7 +1,7 @@
 import type { Detail } from '../../../model-details.ts';
 import type { SignalResult } from '../../../model.ts';
 import type { How } from '../how.ts';
-import { figure, frame, plots, type Plot } from './figure.ts';
+import { figure, plots, type Plot } from './figure.ts';
 import { heights, skyline, total } from './scale.ts';
 import { bracket, secondsAxis, secondsAxisUse, type SecondsAxis, type SecondsPanel } from './seconds-axis.ts';
 import { shareFact, shareLimits } from './share-fact.ts';
@@ -53,13 +53,13 @@ function talk(
     ...(from === undefined ? [] : [shareFact(signals, 'script-length', page.talk.script(from), how)]),
   ];
   const end = axis.x(shortSeconds + 1);
-  const mark = `${bracket(axis, 0, shortSeconds + 1, plot)}<path class="warn" d="M${end} ${plot.top}V${plot.bottom}"/><text x="${end + 3}" y="${plot.top + 5}">${limited(page.talk.short, 'short-calls', signals, how)}</text>`;
+  const mark = `${bracket(axis, 0, shortSeconds + 1, plot)}<path class="warn" d="M${end} ${plot.top}V${plot.bottom}"/>`;
   return [
     {
       plot,
       bins,
       mark,
-      name: page.talk.title,
+      name: named(page.talk.title, page.talk.short, shareLimits(signals, 'short-calls', how), how),
       facts: facts.filter((fact) => fact !== '').join(words.reasonJoin),
       drawing:
         bars(bins, axis, plot, how) +
@@ -90,8 +90,8 @@ function pauses(
     {
       plot,
       bins,
-      mark: `<text x="${frame.right}" y="${plot.top + 5}" text-anchor="end">${from === undefined ? '' : limited(page.gaps.window, 'paced-gaps', signals, how)}</text>`,
-      name: page.gaps.title,
+      mark: '',
+      name: named(page.gaps.title, page.gaps.window, shareLimits(signals, 'paced-gaps', how), how),
       facts: facts.filter((fact) => fact !== '').join(words.reasonJoin),
       drawing:
         bars(bins, axis, plot, how) +
@@ -100,9 +100,9 @@ function pauses(
   ];
 }
 
-/** `name: warn 15 %, critical 30 %`. */
-function limited(name: string, id: string, signals: readonly SignalResult[], how: How): string {
-  return [name, shareLimits(signals, id, how)].filter((text) => text !== '').join(how.words.colon);
+/** `talk time; up to 6 s: warn 15 %, critical 30 %`. */
+function named(title: string, marked: string, limits: string, { words }: How): string {
+  return limits === '' ? title : `${title}${words.reasonJoin}${marked}${words.colon}${limits}`;
 }
 
 function bars(bins: NonNullable<Detail['talk']>, axis: SecondsAxis, plot: Plot, how: How): string {

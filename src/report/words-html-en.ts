@@ -80,6 +80,7 @@ export const en: HtmlWords = {
   answered: (share) => `${share} answered`,
   partOf: 'part of',
   noDetail: 'The report holds no counts for pictures here.',
+  noRoom: 'Pictures are left out so that the page stays below 2 MB; --top shows fewer numbers with more.',
   points: {
     title: 'Points',
     heads: { points: 'points', reason: 'reason', value: 'value', limits: 'warn / critical' },

@@ -76,6 +76,7 @@ export const zh: HtmlWords = {
   answered: (share) => `接通率 ${share}`,
   partOf: '属于',
   noDetail: '报告中没有此处图表所需的统计。',
+  noRoom: '为使页面不超过 2 MB，此处省略图表；用 --top 减少号码即可显示。',
   points: {
     title: '得分构成',
     heads: { points: '分', reason: '原因', value: '数值', limits: '警戒 / 严重' },

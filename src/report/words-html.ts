@@ -61,6 +61,7 @@ export interface HtmlWords {
   readonly answered: (share: string) => string;
   readonly partOf: string;
   readonly noDetail: string;
+  readonly noRoom: string;
   readonly points: {
     readonly title: string;
     readonly heads: {

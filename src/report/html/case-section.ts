@@ -50,7 +50,7 @@ function drawn({ type, id }: CaseFacts, report: Report, how: How): string {
   const legs = report.bridges.find((one) => one.id === id)?.legs;
   return legs === undefined
     ? `<p class="absent">${how.page.noDetail}</p>`
-    : `<div class="wide">${legsChart(legs, how)}</div>`;
+    : `<div class="wide legs">${legsChart(legs, how)}</div>`;
 }
 
 function groupPictures(group: Group, how: How): string {

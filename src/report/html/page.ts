@@ -2,14 +2,14 @@ import type { Report } from '../../model.ts';
 import { caseFacts } from '../case-facts.ts';
 import type { RenderOptions } from '../render-options.ts';
 import { summaryEntries } from '../summary.ts';
-import { caseLinks, hasSection, mostSections } from './anchors.ts';
+import { caseLinks, mostSections } from './anchors.ts';
 import { caseSection } from './case-section.ts';
 import { compact } from './compact.ts';
 import { entryList, firstPart } from './first.ts';
 import { pageHead } from './head.ts';
 import { howOf, type How } from './how.ts';
 import { caseList, numberList, violationList } from './lists.ts';
-import { numberSection } from './number-section.ts';
+import { numberSections } from './number-sections.ts';
 import { startPart } from './start.ts';
 import { escaped, htmlText } from './text.ts';
 
@@ -38,7 +38,12 @@ export function renderHtml(report: Report, options: RenderOptions): string {
       page.casesInDetail,
       cases.slice(0, mostSections).map((facts, at) => caseSection(facts, at, report, how)),
     ),
-    numberSections(numbers, links, how),
+    sections(
+      'number-details',
+      page.numbersInDetail,
+      numberSections(numbers, links, how),
+      numbers.length > mostSections ? `<p>${page.sectionsCut(mostSections)}</p>` : '',
+    ),
     reading(how),
     options.summary === false ? '' : input(report, how),
   ];
@@ -57,14 +62,6 @@ function sections(id: string, title: string, texts: readonly string[], note = ''
   return texts.length === 0
     ? ''
     : `<section id="${id}"><h2>${title}</h2>${note}\n${texts.join('')}</section>\n`;
-}
-
-function numberSections(numbers: Report['numbers'], links: ReturnType<typeof caseLinks>, how: How): string {
-  const texts = numbers.flatMap((number, at) =>
-    hasSection(number, at) ? [numberSection(number, at, links, how)] : [],
-  );
-  const note = numbers.length > mostSections ? `<p>${how.page.sectionsCut(mostSections)}</p>` : '';
-  return sections('number-details', how.page.numbersInDetail, texts, note);
 }
 
 function reading({ page }: How): string {

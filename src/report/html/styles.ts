@@ -66,7 +66,8 @@ td.n,th.n,.numbers td:nth-child(n+6){text-align:right;white-space:nowrap}
 .cases th:nth-child(4){text-align:right}
 .numbers td:nth-child(10){color:var(--mute)}
 .numbers th:nth-child(10){text-align:right}
-svg.small{display:inline-block;width:92px;height:10px;vertical-align:-1px;margin-left:4px}
+svg.small{display:inline-block;width:92px;height:10px;margin-left:4px}
+.small>*{transform:scale(1,2.1)}
 .why td:first-child{width:52px;padding-right:12px;text-align:right;border-left:5px solid var(--k,transparent);font-weight:600;white-space:nowrap}
 .why th:nth-child(n+3),.why td:nth-child(n+3){width:1%;padding-right:0;padding-left:14px;text-align:right;white-space:nowrap}
 .why td:nth-child(n+4){color:var(--mute)}
@@ -82,11 +83,11 @@ const pictures = `
 .one{display:grid;gap:12px 40px}
 .one>p,.one>ul,.one>div,.one>table{margin:0}
 .one>p:first-of-type{margin-top:-8px;color:var(--mute)}
-@media (min-width:1100px){.one{grid-template-columns:minmax(0,1.1fr) minmax(0,1.2fr)}.one>*{grid-column:1/-1}.one>.score{grid-column:1}.one>.score+.pictures{grid-column:2;margin-top:2px}.score+.pictures{grid-template-columns:1fr 1fr;gap:16px 24px}.score+.pictures figure:nth-child(2){grid-row:span 2}}
+@media (min-width:1100px){.one{grid-template-columns:minmax(0,1.1fr) minmax(0,1.2fr)}.one>*{grid-column:1/-1}.one>.score,.one>.legs{grid-column:1}.one>.legs+.parts{grid-column:2;align-self:start}.one>.score+.pictures{grid-column:2;margin-top:2px}.score+.pictures{grid-template-columns:1fr 1fr;gap:16px 24px}.score+.pictures figure:nth-child(2){grid-row:span 2}}
 h3>a:first-child{display:inline-block;min-width:1.6em;color:var(--mute);font-weight:400;text-decoration:none}
 .score{margin:0}
 .pictures{display:grid;grid-template-columns:repeat(auto-fill,minmax(280px,1fr));gap:18px 26px;align-content:start}
-.wide{max-width:820px}
+.wide{max-width:560px}
 figure{margin:0}
 figcaption{min-height:3em;color:var(--mute);font-size:13px;line-height:1.4;padding-bottom:4px}
 figcaption b{color:var(--fg);font-weight:600}
@@ -94,7 +95,8 @@ figcaption b{color:var(--fg);font-weight:600}
 svg{display:block;width:100%;height:auto;overflow:visible;font-size:9.5px}
 text{fill:var(--mute);paint-order:stroke;stroke:var(--bg);stroke-width:2.4px;stroke-linejoin:round}
 .points{margin-bottom:8px;font-size:9px}
-.wide svg{font-size:8.5px}
+.legs{max-width:520px}
+.wide svg{font-size:9px}
 path{fill:none}
 .axis{stroke:var(--mute);stroke-width:.6}
 .gap{stroke:var(--bg);stroke-width:.9}
@@ -136,7 +138,8 @@ h1{font-size:24px}
 svg.small{width:64px}
 #violations td:nth-child(n){display:block!important;flex:none;order:0}
 .why th:nth-child(n+3),.why td:nth-child(n+3){width:auto;font-size:12.5px;padding-left:4px;padding-right:4px}
-.why td:first-child{width:46px}
+.why td:first-child{width:50px;padding-left:5px}
+.points{font-size:12px}
 .parts th:nth-child(n+7),.parts td:nth-child(n+7){display:none}
 .warnings dl>div,#input dl>div{grid-template-columns:1fr}
 #input dd,.warnings dd{grid-column:1}

@@ -4,9 +4,9 @@ import { htmlText } from '../text.ts';
 import { figure } from './figure.ts';
 import { intensityPaths } from './heatmap.ts';
 
-const width = 480;
-const left = 96;
-const right = 470;
+const width = 340;
+const left = 78;
+const right = 336;
 const top = 4;
 const row = 13;
 /** Members and steps that can be told apart; more are left out and said. */

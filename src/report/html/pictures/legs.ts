@@ -4,9 +4,9 @@ import type { How } from '../how.ts';
 import { htmlText } from '../text.ts';
 import { figure, round } from './figure.ts';
 
-const width = 480;
-const left = 4;
-const right = 476;
+const width = 330;
+const left = 2;
+const right = 326;
 const row = 34;
 const most = 12;
 const ticks = [0, 5, 30, 60, 300, 600, 1800, 3600] as const;
@@ -40,7 +40,12 @@ export function legsChart(all: readonly BridgeLeg[], how: How): string {
 function legRow(leg: BridgeLeg, y: number, x: (seconds: number) => string, { page, clock }: How): string {
   const { agentFrom } = leg;
   const [agent, customer] = [leg.agent, leg.customer].map(({ display }) => htmlText(display));
-  const text = page.legs.row(clock(agentFrom), agent ?? '', customer ?? '', leg.customerFrom - agentFrom);
+  const text = page.legs.row(
+    clock(agentFrom).slice(5),
+    agent ?? '',
+    customer ?? '',
+    leg.customerFrom - agentFrom,
+  );
   const bar = (name: string, from: number, to: number, at: number) =>
     `<path class="${name}" d="M${x(from - agentFrom)} ${at}H${x(Math.max(to, from + 1) - agentFrom)}"/>`;
   return `<text class="strong" x="${left}" y="${y}">${text}</text>${bar('agent', agentFrom, leg.agentTo, y + 6)}${bar('customer', leg.customerFrom, leg.customerTo, y + 13)}`;

@@ -4,6 +4,7 @@ import stringWidth from 'string-width';
 import { describe, expect, test, vi } from 'vitest';
 import { reportSchema, type Report } from '../../src/model.ts';
 import { csvColumns, renderCsv } from '../../src/report/csv.ts';
+import { renderHtml } from '../../src/report/html/page.ts';
 import { renderTopJson } from '../../src/report/json.ts';
 import { langs, type Lang } from '../../src/report/lang.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
@@ -14,6 +15,7 @@ import { readSaved } from '../../src/report/saved.ts';
 import { renderTable } from '../../src/report/table.ts';
 import { payloads } from './payloads.ts';
 import { wholeReport } from './sample-cases.ts';
+import { detailedReport } from './sample-details.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -44,6 +46,8 @@ function infested(value: unknown, payload: string, key = ''): unknown {
 }
 
 const reportWith = (payload: string) => reportSchema.parse(infested(wholeReport, payload)) satisfies Report;
+const detailedWith = (payload: string) =>
+  reportSchema.parse(infested(detailedReport, payload)) satisfies Report;
 const options = (lang: Lang, columns = 80): RenderOptions => ({
   lang,
   columns,
@@ -110,6 +114,29 @@ describe.each(langs)('in %s', (lang) => {
         .map((line) => line.split('|').length);
       expect(new Set(cells), name(payload)).toEqual(new Set([11, 12]));
     });
+  });
+});
+
+describe.each(langs)('HTML in %s', (lang) => {
+  const skeleton = (html: string) => html.match(/<[^>]*>/gu);
+  const page = (payload: string) => renderHtml(detailedWith(payload), options(lang));
+
+  test('no text makes, ends or changes a tag: those of every page are those of a harmless one', () => {
+    const harmless = skeleton(page('x'));
+    expect(harmless?.length).toBeGreaterThan(400);
+    for (const payload of payloads) {
+      const html = page(payload);
+      expect(html.replaceAll('\n', ''), name(payload)).not.toMatch(alive);
+      expect(skeleton(html), name(payload)).toEqual(harmless);
+      // What is left between tags begins nothing: every ampersand is one of ours.
+      expect(html.replace(/<[^>]*>/gu, ''), name(payload)).not.toMatch(/&(?!(?:amp|lt|gt|quot|#39);)/u);
+    }
+  });
+
+  test('a text that came from outside stands in no attribute', () => {
+    const tags = skeleton(page('marker7'))?.join('') ?? '';
+    expect(page('marker7').split('marker7').length).toBeGreaterThan(60);
+    expect(tags).not.toContain('marker7');
   });
 });
 

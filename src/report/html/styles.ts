@@ -66,8 +66,8 @@ td.n,th.n,.numbers td:nth-child(n+6){text-align:right;white-space:nowrap}
 .cases th:nth-child(4){text-align:right}
 .numbers td:nth-child(10){color:var(--mute)}
 .numbers th:nth-child(10){text-align:right}
-svg.small{display:inline-block;width:92px;height:10px;margin-left:4px}
-.small>*{transform:scale(1,2.1)}
+svg.small{display:inline-block;width:92px;height:11px;margin-left:4px}
+.small>*{transform:scale(1,2.8)}
 .why td:first-child{width:52px;padding-right:12px;text-align:right;border-left:5px solid var(--k,transparent);font-weight:600;white-space:nowrap}
 .why th:nth-child(n+3),.why td:nth-child(n+3){width:1%;padding-right:0;padding-left:14px;text-align:right;white-space:nowrap}
 .why td:nth-child(n+4){color:var(--mute)}
@@ -80,7 +80,7 @@ svg.small{display:inline-block;width:92px;height:10px;margin-left:4px}
 
 const pictures = `
 .one{padding:22px 0 14px;border-top:1px solid var(--line);content-visibility:auto;contain-intrinsic-size:auto 900px;break-inside:avoid-page}
-.one{display:grid;gap:12px 40px}
+.one{display:grid;grid-template-columns:minmax(0,1fr);gap:12px 40px}
 .one>p,.one>ul,.one>div,.one>table{margin:0}
 .one>p:first-of-type{margin-top:-8px;color:var(--mute)}
 @media (min-width:1100px){.one{grid-template-columns:minmax(0,1.1fr) minmax(0,1.2fr)}.one>*{grid-column:1/-1}.one>.score,.one>.legs{grid-column:1}.one>.legs+.parts{grid-column:2;align-self:start}.one>.score+.pictures{grid-column:2;margin-top:2px}.score+.pictures{grid-template-columns:1fr 1fr;gap:16px 24px}.score+.pictures figure:nth-child(2){grid-row:span 2}}
@@ -141,6 +141,7 @@ svg.small{width:64px}
 .why td:first-child{width:50px;padding-left:5px}
 .points{font-size:12px}
 .parts th:nth-child(n+7),.parts td:nth-child(n+7){display:none}
+.parts td,.parts th{padding-right:7px;font-size:13px}
 .warnings dl>div,#input dl>div{grid-template-columns:1fr}
 #input dd,.warnings dd{grid-column:1}
 .pictures{grid-template-columns:1fr}

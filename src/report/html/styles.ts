@@ -140,7 +140,7 @@ svg.small{width:64px}
 .why th:nth-child(n+3),.why td:nth-child(n+3){width:auto;font-size:12.5px;padding-left:4px;padding-right:4px}
 .why td:first-child{width:50px;padding-left:5px}
 .points{font-size:12px}
-.parts th:nth-child(n+7),.parts td:nth-child(n+7){display:none}
+.parts th:nth-child(n+6),.parts td:nth-child(n+6){display:none}
 .parts td,.parts th{padding-right:7px;font-size:13px}
 .warnings dl>div,#input dl>div{grid-template-columns:1fr}
 #input dd,.warnings dd{grid-column:1}

@@ -1,9 +1,9 @@
 /** The HTML page as a browser shows it: SPAMCHECK_CHROMIUM names one, `skip` leaves these tests out. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '../../src/model.ts';
@@ -16,7 +16,6 @@ import { detailedReport } from './sample-details.ts';
 
 const path = chromiumPath(process.env);
 const mustRun = process.env['CI'] === 'true' && process.env['SPAMCHECK_CHROMIUM'] !== 'skip';
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 test('there is a browser, or this machine need not have one', ({ skip }) => {
   if (path === null && !mustRun) skip('no Chromium: set SPAMCHECK_CHROMIUM to test the page in a browser');
@@ -92,7 +91,7 @@ describe.skipIf(path === null)('in a browser', () => {
     test('finds nothing', async () => {
       await opened(saved(detailedReport, lang, 'whole'), { ...how, bypassCSP: true }, async (page) => {
         await page.addStyleTag({ content: '.one{content-visibility:visible!important}' });
-        await page.addScriptTag({ content: axe });
+        await page.addScriptTag({ content: axe.source });
         const found = await page.evaluate<string[]>(
           `axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html, failureSummary }) => html + failureSummary).slice(0, 3).join(' | ')))`,
         );

@@ -1,20 +1,13 @@
 import type { Detail } from '../../../model-details.ts';
 import type { SignalResult } from '../../../model.ts';
 import type { How } from '../how.ts';
-import { byBar, dayAxisUse, type DayAxis, type Days } from './day-axis.ts';
+import { dayAxisUse } from './day-axis-use.ts';
+import { byBar, type DayAxis, type Days } from './day-axis.ts';
 import { fanOut } from './fan-out.ts';
-import { figure, plots } from './figure.ts';
+import { figure } from './figure.ts';
+import { plots } from './frame.ts';
+import type { Panel } from './panel.ts';
 import { heights, marksOf, skyline } from './scale.ts';
-
-/** A plot of a picture by day. */
-export interface Panel {
-  readonly name: string;
-  readonly facts: string;
-  readonly drawing: string;
-  /** What lies over the gaps between bars. */
-  readonly over: string;
-  readonly bars: boolean;
-}
 
 /** Calls a day, callees added up, and calls at once where there ever were several, over the days of the log. */
 export function byDay({ days }: Detail, signals: readonly SignalResult[], how: How): string {

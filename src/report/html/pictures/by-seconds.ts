@@ -1,7 +1,8 @@
 import type { Detail } from '../../../model-details.ts';
 import type { SignalResult } from '../../../model.ts';
 import type { How } from '../how.ts';
-import { figure, plots, type Plot } from './figure.ts';
+import { figure } from './figure.ts';
+import { plots, type Plot } from './frame.ts';
 import { heights, skyline, total } from './scale.ts';
 import { bracket, secondsAxis, secondsAxisUse, type SecondsAxis, type SecondsPanel } from './seconds-axis.ts';
 import { shareFact, shareLimits } from './share-fact.ts';

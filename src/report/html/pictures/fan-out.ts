@@ -1,9 +1,9 @@
 import { line } from 'd3-shape';
 import type { SignalResult } from '../../../model.ts';
 import type { How } from '../how.ts';
-import type { Panel } from './by-day.ts';
 import { byBar, type DayAxis, type Days } from './day-axis.ts';
-import { frame, plots } from './figure.ts';
+import { frame, plots } from './frame.ts';
+import type { Panel } from './panel.ts';
 import { heights, marksOf, total } from './scale.ts';
 import { simplified, type Point } from './simplified.ts';
 

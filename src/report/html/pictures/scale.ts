@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import type { SignalResult } from '../../../model.ts';
 import { grouped } from '../../words.ts';
 import type { How } from '../how.ts';
-import { frame, type Plot } from './figure.ts';
+import { frame, type Plot } from './frame.ts';
 
 /** Limits of a signal that a picture marks, where the report knows them. */
 export interface Marks {

@@ -2,7 +2,7 @@
 import { scaleLog } from 'd3-scale';
 import type { Histogram } from '../../../model-details.ts';
 import type { How } from '../how.ts';
-import { frame, type Plot } from './figure.ts';
+import { frame, type Plot } from './frame.ts';
 
 /** Room for the bin that begins at 0, which a logarithm has no place for. */
 const zeroWidth = 10;

@@ -24,7 +24,7 @@ interface Card {
 
 /**
  * The three highest of groups, cases and numbers, groups and cases first at one score. A number that a group or
- * case names is told with it, not by itself. Below `medium` nobody is accused.
+ * case names is told with it, unless it scores more by itself. Below `medium` nobody is accused.
  */
 export function startPart(report: Report, cases: readonly CaseFacts[], how: How): string {
   const { page } = how;
@@ -40,10 +40,12 @@ const isGrave = ({ level }: { readonly level: Level }) => levels.indexOf(level) 
 
 function cards(numbers: readonly NumberReport[], cases: readonly CaseFacts[], how: How): Card[] {
   const grave = cases.filter(isGrave);
-  const ids = new Set(grave.map(({ id }) => id));
+  const scores = new Map(grave.map(({ id, score }) => [id, score]));
+  const isTold = (number: NumberReport) =>
+    caseIds(number).some((id) => (scores.get(id) ?? -1) >= number.score);
   const alone = numbers
     .map((number, at) => ({ number, at }))
-    .filter(({ number }) => isGrave(number) && !caseIds(number).some((id) => ids.has(id)));
+    .filter(({ number }) => isGrave(number) && !isTold(number));
   return [
     ...grave.slice(0, told).map((facts) => caseCard(facts, cases.indexOf(facts), how)),
     ...alone.slice(0, told).map(({ number, at }) => numberCard(number, at, how)),

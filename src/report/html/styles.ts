@@ -59,7 +59,7 @@ th,td{padding:5px 10px 5px 0;text-align:left;vertical-align:top}
 th{color:var(--mute);font-size:12.5px;font-weight:500;vertical-align:bottom;white-space:nowrap}
 tr{border-bottom:1px solid var(--line)}
 td.n,th.n,.numbers td:nth-child(n+6){text-align:right;white-space:nowrap}
-.list td:nth-child(2){white-space:nowrap}
+.list td:nth-child(-n+2){white-space:nowrap}
 .list td:last-child,.list th:last-child{padding-right:0}
 .numbers th:nth-child(n+6):nth-child(-n+9),.cases th:nth-child(n+6){text-align:right}
 .numbers td:nth-child(4){white-space:nowrap}

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fc.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { emptyAccount } from '../../src/calls/account.ts';
 import type { RowAccount } from '../../src/model.ts';

@@ -1,5 +1,5 @@
 import { DuckDBInstance, LIST, listValue, VARCHAR, type DuckDBConnection } from '@duckdb/node-api';
-import fc from 'fast-check';
+import fc from '../fc.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createNumbers } from '../../src/calls/number.ts';
 import { createKeyCodes, fastCodeSql, keySql } from '../../src/calls/number-code.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fc.ts';
 import { describe, expect, it } from 'vitest';
 import { createNumbers } from '../../src/calls/number.ts';
 import { displayNumber } from '../../src/calls/number-display.ts';

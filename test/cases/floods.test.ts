@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fc.ts';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { Flood } from '../../src/model.ts';
 import { makeFolder, type Folder } from '../analysis.ts';

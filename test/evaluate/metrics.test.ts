@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fc.ts';
 import { describe, expect, test } from 'vitest';
 import { atLevel, averagePrecision, recallAt, rocAuc, type Scored } from '../../src/evaluate/metrics.ts';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fc.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createNumbers } from '../../src/calls/number.ts';
 import { readCalls } from '../../src/calls/read.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fc.ts';
 import { afterAll, beforeAll, expect, it, test } from 'vitest';
 import { linesAt } from '../../src/input/lines-at.ts';
 import { makeFolder, type Folder } from '../analysis.ts';

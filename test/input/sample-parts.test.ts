@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import fc from 'fast-check';
+import fc from '../fc.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { placesOf, sampleParts } from '../../src/input/sample-parts.ts';
 import { createWorkspace, type Workspace } from '../../src/input/workspace.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fc.ts';
 import { expect, it, test } from 'vitest';
 import { createScanner, type Scan } from '../../src/input/scan.ts';
 

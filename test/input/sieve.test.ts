@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import fc from 'fast-check';
+import fc from '../fc.ts';
 import { readFile, rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it, test } from 'vitest';
 import { createLineScan } from '../../src/input/line-scan.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fc.ts';
 import { afterAll, beforeAll, expect, it, test } from 'vitest';
 import { earliestCall, latestCall, zoneOf } from '../../src/input/zone.ts';
 import { openDuck, type Duck } from '../duck.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fc.ts';
 import { describe, expect, test } from 'vitest';
 import { createNumbers } from '../../src/calls/number.ts';
 import { allowEntry, entryFinder, type AllowEntry } from '../../src/lists/allow.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fc.ts';
 import { describe, expect, test } from 'vitest';
 import { SpamcheckError } from '../../src/errors.ts';
 import { listNames } from '../../src/levels.ts';

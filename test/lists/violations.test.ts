@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fc.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ListOptions } from '../../src/lists/read-lists.ts';
 import { mergedWindows } from '../../src/lists/windows.ts';

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import fc from 'fast-check';
+import fc from '../fc.ts';
 import { expect, test } from 'vitest';
 import { csvCell, csvLine, textCell } from '../../src/report/csv-cell.ts';
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import fc from 'fast-check';
+import fc from '../fc.ts';
 import { expect, test } from 'vitest';
 import { shellWord } from '../../src/report/shell-word.ts';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fc.ts';
 import { describe, expect, it } from 'vitest';
 import { editDistance, nearest } from '../../src/report/signals-nearest.ts';
 

@@ -1,6 +1,6 @@
 import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns/format';
-import fc from 'fast-check';
+import fc from '../fc.ts';
 import { expect, test } from 'vitest';
 import { localClock, localSeconds } from '../../src/report/table-time.ts';
 

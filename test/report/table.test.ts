@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk';
-import fc from 'fast-check';
+import fc from '../fc.ts';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/model.ts';

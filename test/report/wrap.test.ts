@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fc.ts';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import { terminalText } from '../../src/report/safe-text.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fc.ts';
 import { describe, expect, test, vi } from 'vitest';
 import { capabilities, lacking } from '../../src/calls/capabilities.ts';
 import type { FeatureRow } from '../../src/features/row.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fc.ts';
 import { describe, expect, it } from 'vitest';
 import { judge, noData, ramp, type Limits } from '../../src/signals/define.ts';
 

@@ -13,6 +13,8 @@ export interface Verdict {
   readonly adjustments: readonly Adjustment[];
   /** The results of all signals; made on demand, since most numbers are never listed. */
   readonly explain: () => SignalResult[];
+  /** The value of every signal, in the order of the registry; null without one. Made on demand. */
+  readonly values: () => (number | null)[];
 }
 
 export interface Scale {
@@ -73,6 +75,7 @@ export function scoreNumber(row: FeatureRow, scale: Scale): Verdict {
     kind: kindOf(level, judged),
     adjustments,
     explain: () => judged.map((one) => resultOf(one, scale)),
+    values: () => judged.map(({ outcome }) => ('value' in outcome ? rounded(outcome.value) : null)),
   };
 }
 

@@ -7,11 +7,12 @@ import type { KeyCodes } from './calls/number-code.ts';
 import type { Numbers } from './calls/number.ts';
 import { exitCodes, SpamcheckError } from './errors.ts';
 import type { LogShape } from './features/define.ts';
+import { detailsOf } from './features/details.ts';
 import { candidateRow } from './features/measure.ts';
 import { exampleCalls, keepOwnCalls, type OwnCall } from './features/own-calls.ts';
 import type { NumberReport } from './model.ts';
-import type { ExampleCall, Examples } from './model-place.ts';
-import { judgeNumber, type Judged, type Known, type Named } from './score/judge.ts';
+import type { ExampleCall, Examples, Place } from './model-place.ts';
+import { judgeNumber, type Judged, type Known, type Named, type Verdicts } from './score/judge.ts';
 import { placing, type Placing, type Standing } from './score/place.ts';
 import type { Scale } from './score/score.ts';
 import { isSignalId, signals, type AnySignal } from './signals/index.ts';
@@ -84,8 +85,31 @@ export async function placingOf(
   };
 }
 
+/** The listed numbers, the explained one, if any, with counts for pictures, its place, and calls that show its reasons. */
+export async function explainedIn(
+  { numbers, codes }: Pick<Verdicts, 'numbers' | 'codes'>,
+  code: number | null,
+  place: Place | undefined,
+  log: ReadLog,
+  { shape, scale }: { readonly shape: LogShape; readonly scale: Scale },
+  named: Named,
+): Promise<NumberReport[]> {
+  if (code === null) return numbers;
+  const at = codes.indexOf(code);
+  const own = numbers[at];
+  if (own === undefined) throw new Error(`the number with code ${code} is not listed`);
+  const detail = (await detailsOf(log.engine, [code], scale)).get(code);
+  const explained: NumberReport = {
+    ...own,
+    ...(detail === undefined ? {} : { detail }),
+    ...(place === undefined ? {} : { place }),
+    examples: await examplesOf(own, log, shape, named),
+  };
+  return numbers.with(at, explained);
+}
+
 /** Calls that show each fired signal of a number, the strongest first. */
-export async function examplesOf(
+async function examplesOf(
   number: NumberReport,
   log: ReadLog,
   shape: LogShape,
@@ -107,7 +131,11 @@ function signalOf(id: AnySignal['id']): AnySignal {
   return signals.find((signal) => signal.id === id)!;
 }
 
-function toldCall({ row, placed, peer, at, answered, talk }: OwnCall, log: ReadLog, named: Named): ExampleCall {
+function toldCall(
+  { row, placed, peer, at, answered, talk }: OwnCall,
+  log: ReadLog,
+  named: Named,
+): ExampleCall {
   const loaded = log.loaded.find(({ firstRow, rows }) => row >= firstRow && row < firstRow + rows);
   if (loaded === undefined) throw new Error(`row ${row} is of no file`);
   const key = peer === null ? null : named.keyOf(peer);

@@ -56,7 +56,9 @@ const fileSchema = z.strictObject({
   sha256: z
     .string()
     .optional()
-    .describe('of the file’s bytes as they were given, packed or not; for a member of an archive, of the archive'),
+    .describe(
+      'of the file’s bytes as they were given, packed or not; for a member of an archive, of the archive',
+    ),
   complete: z.boolean().describe('false when the file ended before its content did'),
   format: z.string(),
   road: z.enum(['bulk', 'careful']),

@@ -62,7 +62,9 @@ export async function factsOf(
   const columns = anonymous
     ? `* REPLACE (CASE WHEN ${identifiedSql('callee')} THEN callee END AS callee)`
     : '*';
-  await engine.run(`CREATE VIEW placed AS SELECT ${columns} FROM calls WHERE true${known}${notForwardedSql(optional)}`);
+  await engine.run(
+    `CREATE VIEW placed AS SELECT ${columns} FROM calls WHERE true${known}${notForwardedSql(optional)}`,
+  );
   return {
     calls: totals.calls,
     firstCall: totals.first,

@@ -66,7 +66,8 @@ export function exampleCalls(
   const table = `own_${pick.from}`;
   const peer = pick.from === 'placed' ? 'callee' : 'peer';
   const order = `started_at, coalesce(${peer}, 0), coalesce(talk_s, 0), row_id`;
-  const chosen = pick.spread === true ? `nth IN (1, ${quotient('n + 1', '2')}, n)` : `nth <= ${examplesShown}`;
+  const chosen =
+    pick.spread === true ? `nth IN (1, ${quotient('n + 1', '2')}, n)` : `nth <= ${examplesShown}`;
   return engine.rows<OwnCall>(
     `SELECT row_id AS "row", ${pick.from === 'placed'} AS placed, ${peer} AS peer, started_at AS "at", answered, talk_s AS talk
      FROM (SELECT *, row_number() OVER (ORDER BY ${order}) AS nth, count(*) OVER () AS n FROM ${table} WHERE ${pick.where}) AS shown

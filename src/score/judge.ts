@@ -104,7 +104,14 @@ export function judgeNumber(
   const own = scoreNumber(row, scale);
   const verdict = marked(own, known.marksOf(code), scale.policy);
   const allowance = known.allowanceOf(key);
-  return { code, row, own, verdict, allowance, shown: allowance === null ? verdict : excused(verdict, scale) };
+  return {
+    code,
+    row,
+    own,
+    verdict,
+    allowance,
+    shown: allowance === null ? verdict : excused(verdict, scale),
+  };
 }
 
 function noNumbers(): Record<Level, number> {

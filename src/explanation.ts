@@ -37,10 +37,7 @@ export const explanationSchema = z.strictObject({
   basis: z
     .enum(['log', 'report'])
     .describe('what it rests on: the calls themselves, or a saved report, which has no calls'),
-  saved: z
-    .strictObject({ path: z.string(), sha256: z.string() })
-    .optional()
-    .describe('the saved report'),
+  saved: z.strictObject({ path: z.string(), sha256: z.string() }).optional().describe('the saved report'),
   policy: z
     .strictObject({ sha256: z.string() })
     .describe('of the policy of this version, as JSON: thresholds, weights, gates and levels'),

@@ -20,7 +20,9 @@ export function explained(
   const own = report.numbers.find((one) => one.number === number);
   if (own === undefined) return undefined;
   const links = linksOf(report, own);
-  const holders = [...links.groups, ...links.bridges, ...links.floods, ...links.ringOnce];
+  const holders = [...links.groups, ...links.bridges, ...links.floods, ...links.ringOnce].filter(
+    ({ id }) => id === own.groupId || own.cases?.includes(id) === true,
+  );
   return {
     schemaVersion: 1,
     tool: report.tool,
@@ -45,9 +47,7 @@ function linksOf(report: Report, { number, groupId, cases = [] }: NumberReport):
   return {
     groups: report.groups.filter(({ id }) => id === groupId),
     bridges: report.bridges.filter(isNamed),
-    floods: report.floods.filter(
-      (flood) => isNamed(flood) || flood.victim.number === number,
-    ),
+    floods: report.floods.filter((flood) => isNamed(flood) || flood.victim.number === number),
     ringOnce: report.ringOnce.filter(isNamed),
     violations: report.violations.filter(
       (one) => one.number === number || (groupId !== undefined && one.groupId === groupId),

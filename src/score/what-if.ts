@@ -4,6 +4,7 @@ import type { NumberReport, Profile, SignalResult } from '../model.ts';
 import { ramp, type Limits } from '../signals/define.ts';
 import { isSignalId, signals } from '../signals/index.ts';
 import { marked, type Mark } from './marks.ts';
+import { listsPolicy } from './policy-lists.ts';
 import type { Policy } from './policy-types.ts';
 import { summed, type Weighed } from './score.ts';
 
@@ -37,7 +38,7 @@ export function changeOf(
   if (level === 'none' || number.allowed !== undefined) return null;
   const limit = policy.levels[level];
   const scored = number.signals.flatMap((result) => scoredOf(result, policy, profile));
-  const marks = ownMarks(number);
+  const marks = ownMarks(number, policy);
   const scoreOf = (set: readonly Weighed[]) =>
     marked(verdictOf(summed(set, policy).score), marks, policy).score;
   return {
@@ -64,11 +65,12 @@ function scoredOf(result: SignalResult, policy: Policy, profile: Profile): Score
   return [{ signal, result, limits, weight: weight[profile], strength, points: result.points }];
 }
 
-const given: ReadonlySet<string> = new Set(['complaints']);
-
-/** What lists add to the score, which no signal changes. */
-function ownMarks({ adjustments }: NumberReport): Mark[] {
-  return adjustments.filter(({ id }) => given.has(id)).map(({ id, points, why }) => ({ id, points, why }));
+/** What complaints add to the score, which no signal changes. */
+function ownMarks({ adjustments }: NumberReport, { levels }: Policy): Mark[] {
+  const { points, atLeast } = listsPolicy.complaints;
+  return adjustments
+    .filter(({ id }) => id === 'complaints')
+    .map(({ id, why }) => ({ id, points: points.add, least: levels[atLeast.level], why }));
 }
 
 function verdictOf(score: number): Parameters<typeof marked>[0] {
@@ -114,7 +116,10 @@ function at(one: Scored, points: number): Weighed {
   return points === one.points ? one : { signal: one.signal, points, strength: points / one.weight };
 }
 
-function boundOf({ result, limits, points, weight }: Scored, left: number): NonNullable<Change['without']>[number] {
+function boundOf(
+  { result, limits, points, weight }: Scored,
+  left: number,
+): NonNullable<Change['without']>[number] {
   const up = limits.critical >= limits.from;
   const exact = valueAt(left / weight, limits);
   const steps = result.unit === 'share' ? 1000 : 10;
@@ -125,7 +130,5 @@ function boundOf({ result, limits, points, weight }: Scored, left: number): NonN
 
 /** The value of a strength, the inverse of `ramp`. */
 function valueAt(strength: number, { from, warn, critical }: Limits): number {
-  return strength < 0.5
-    ? from + 2 * strength * (warn - from)
-    : warn + (2 * strength - 1) * (critical - warn);
+  return strength < 0.5 ? from + 2 * strength * (warn - from) : warn + (2 * strength - 1) * (critical - warn);
 }

@@ -1,0 +1,119 @@
+import { Option, type Command } from 'commander';
+import { exitCodes, SpamcheckError } from '../errors.ts';
+import type { Explanation } from '../explanation.ts';
+import type { Report } from '../model.ts';
+import { explainFormatNames } from '../report/explain-formats.ts';
+import { maskModes } from '../report/mask-modes.ts';
+import type { Context } from './context.ts';
+import { plannedExplanation, type ExplainOutputFlags } from './explain-output.ts';
+import {
+  addFloorOptions,
+  addInputOptions,
+  analyzeFromOptions,
+  canonicaliserFromOptions,
+  type InputOptions,
+} from './input-options.ts';
+import { addListOptions, listOptions, type ListFlags } from './list-options.ts';
+import { collected, langOption } from './output-options.ts';
+import { savedReport } from './saved-report.ts';
+
+interface ExplainFlags extends InputOptions, ListFlags, ExplainOutputFlags {
+  readonly from?: string;
+}
+
+/** `spamcheck explain NUMBER FILES...`: all that is known of one number, flagged or not. */
+export function registerExplain(program: Command, context: Context): void {
+  const command = program
+    .command('explain')
+    .summary('tell everything about one number, flagged or not')
+    .description(
+      'Read call logs as analyze does and explain the score of one number: every signal with its value, thresholds,\n' +
+        'points and share of the others, its place, its group or cases, calls that show the reasons with file and line,\n' +
+        'its hours and days, and what would have to change for it to fall below its level.',
+    )
+    .argument('<number>', 'in any written form: 138 0000 1001, +86138…, 0086138…')
+    .argument('[files...]', 'call logs as for analyze; - is standard input')
+    .option('--from <report>', 'what a report that analyze saved as JSON holds, instead of logs');
+  addListOptions(addFloorOptions(addInputOptions(command)))
+    .addOption(new Option('-f, --format <format>', 'output').choices(explainFormatNames))
+    .option(
+      '-o, --output <file>',
+      'write to this file instead, in the format of its extension; may be repeated; - is standard output',
+      collected,
+    )
+    .addOption(langOption())
+    .addOption(
+      new Option(
+        '--mask <mode>',
+        'hide other numbers: none, partial (138****1001), pseudonym (needs --mask-key); callees are hidden in part but in JSON',
+      ).choices(maskModes),
+    )
+    .option('--mask-key <file>', 'private file with the key of the pseudonyms, at least 16 bytes')
+    .option('--ascii', 'pictures of ASCII characters')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  spamcheck explain 13800001001 calls.csv
+  spamcheck explain "+86 138-0000-1001" calls-*.csv.gz --lang zh-CN
+  spamcheck explain 021-55500123 calls.csv -f json | jq .change
+  spamcheck explain 13800001001 --from night.json
+
+Exit codes: 0 explained, 2 usage, 3 the number or usable input is not there, 4 some input was not read, 6 a limit was hit.`,
+    )
+    .action((number: string, files: string[], flags: ExplainFlags) =>
+      runExplain(number, files, flags, context),
+    );
+}
+
+async function runExplain(
+  number: string,
+  files: readonly string[],
+  flags: ExplainFlags,
+  context: Context,
+): Promise<void> {
+  if ((files.length === 0) === (flags.from === undefined))
+    throw new SpamcheckError(
+      exitCodes.usage,
+      'explain takes either call logs or --from REPORT.\n  For example: spamcheck explain 13800001001 calls.csv',
+    );
+  const output = await plannedExplanation(flags, context);
+  const canonical = await canonicalNumber(number, flags);
+  if (flags.from === undefined) {
+    const more = { lists: listOptions(flags), explain: number };
+    const report = await analyzeFromOptions(files, flags, context, more);
+    await output.deliver(report, canonical, { basis: 'log' });
+    if (!report.run.complete) context.exit(exitCodes.partial);
+    return;
+  }
+  const { report, sha256 } = await savedReport(flags.from, context);
+  const { region, homeArea } = report.log;
+  const own = await canonicalNumber(number, { ...flags, region, ...(homeArea === null ? {} : { homeArea }) });
+  if (!report.numbers.some((one) => one.number === own)) throw await notListed(own, report, flags.from);
+  const from: Pick<Explanation, 'basis' | 'saved'> = {
+    basis: 'report',
+    saved: { path: flags.from, sha256 },
+  };
+  await output.deliver(report, own, from);
+}
+
+/** @throws SpamcheckError exit 2 for a text that is no number */
+async function canonicalNumber(written: string, options: InputOptions): Promise<string> {
+  const read = await canonicaliserFromOptions(options);
+  const number = read(written);
+  if (number !== null) return number;
+  throw new SpamcheckError(exitCodes.usage, `"${written}" is no telephone number that can be explained.`);
+}
+
+async function notListed(number: string, { numbers }: Report, file: string): Promise<SpamcheckError> {
+  const { nearest } = await import('../report/signals-nearest.ts');
+  const like = nearest(
+    number,
+    numbers.map((one) => one.number),
+  );
+  const hint = like.length === 0 ? '' : ` It lists numbers like it: ${like.join(', ')}.`;
+  return new SpamcheckError(
+    exitCodes.noInput,
+    `${number} is not among the ${numbers.length} numbers that ${file} lists.${hint}\n  Its logs tell of every number: spamcheck explain ${number} FILES...`,
+  );
+}

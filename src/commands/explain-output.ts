@@ -1,4 +1,5 @@
 /** Renders one explanation into its targets. */
+import { exitCodes, SpamcheckError } from '../errors.ts';
 import type { Explanation } from '../explanation.ts';
 import type { Report } from '../model.ts';
 import { colourless } from '../report/colour.ts';
@@ -20,6 +21,7 @@ export interface ExplainOutputFlags extends Pick<
   'output' | 'lang' | 'ascii' | 'mask' | 'maskKey'
 > {
   readonly format?: ExplainFormatName;
+  readonly sheet?: boolean;
 }
 
 type From = Pick<Explanation, 'basis' | 'saved'>;
@@ -39,9 +41,10 @@ export async function plannedExplanation(
 ): Promise<ExplainDelivery> {
   const targets = targetsOf(flags, {
     ofFile: explainFormatOfFile,
-    fallback: 'table',
-    extensions: '.txt or .json',
+    fallback: flags.sheet === true ? 'markdown' : 'table',
+    extensions: '.txt, .json, .md or .html',
   });
+  if (flags.sheet === true) assertSheets(targets);
   const mask = await numberMask(flags);
   if (targets.some(({ path }) => path !== null)) {
     const { checkPlace } = await import('./write-file.ts');
@@ -59,6 +62,13 @@ export async function plannedExplanation(
       }
     },
   };
+}
+
+/** @throws SpamcheckError exit 2 for a form that the sheet does not have */
+function assertSheets(targets: readonly Target<ExplainFormatName>[]): void {
+  const other = targets.find(({ format }) => !explainFormats[format].isSheet);
+  if (other !== undefined)
+    throw new SpamcheckError(exitCodes.usage, `--sheet is markdown or html, not ${other.format}.`);
 }
 
 /** The explained number is shown whatever is hidden: the reader named it. */

@@ -33,9 +33,17 @@ export function registerExplain(program: Command, context: Context): void {
     )
     .argument('<number>', 'in any written form: 138 0000 1001, +86138…, 0086138…')
     .argument('[files...]', 'call logs as for analyze; - is standard input')
+    .option(
+      '--sheet',
+      'the evidence sheet, one page for a complaint or a review, in Markdown or with -f html as a page to print',
+    )
     .option('--from <report>', 'what a report that analyze saved as JSON holds, instead of logs');
   addListOptions(addFloorOptions(addInputOptions(command)))
-    .addOption(new Option('-f, --format <format>', 'output').choices(explainFormatNames))
+    .addOption(
+      new Option('-f, --format <format>', 'output; markdown and html are the evidence sheet').choices(
+        explainFormatNames,
+      ),
+    )
     .option(
       '-o, --output <file>',
       'write to this file instead, in the format of its extension; may be repeated; - is standard output',
@@ -58,6 +66,7 @@ Examples:
   spamcheck explain "+86 138-0000-1001" calls-*.csv.gz --lang zh-CN
   spamcheck explain 021-55500123 calls.csv -f json | jq .change
   spamcheck explain 13800001001 --from night.json
+  spamcheck explain 13800001001 calls.csv --sheet -f html -o sheet.html
 
 Exit codes: 0 explained, 2 usage, 3 the number or usable input is not there, 4 some input was not read, 6 a limit was hit.`,
     )

@@ -3,11 +3,12 @@ import type { Change, Explanation } from '../explanation.ts';
 import type { ExampleCall } from '../model-place.ts';
 import type { SignalResult } from '../model.ts';
 import { caseFacts } from './case-facts.ts';
+import { signals } from '../signals/index.ts';
 import type { ExplainWords } from './words-explain.ts';
 import type { Lang } from './lang.ts';
 import { reasonsOf } from './reasons.ts';
 import { terminalText } from './safe-text.ts';
-import { title } from './sentences.ts';
+import { reason, title } from './sentences.ts';
 import { amount, threshold } from './signals-facts.ts';
 import { filesText } from './summary-log.ts';
 import { className } from './words-classes.ts';
@@ -43,7 +44,7 @@ export function explainFacts(found: Explanation, how: FactsHow): Fact[] {
   return facts.filter(([, texts]) => texts.length > 0);
 }
 
-function countsText({ number: { stats } }: Explanation, { words, own }: FactsHow): string {
+export function countsText({ number: { stats } }: Explanation, { words, own }: FactsHow): string {
   const share = stats.answeredShare;
   const parts = [own.callsTo(stats.calls, stats.callees, stats.activeDays, stats.busiestDay)];
   if (stats.answered !== null && share !== null)
@@ -52,7 +53,7 @@ function countsText({ number: { stats } }: Explanation, { words, own }: FactsHow
   return parts.join(words.reasonJoin);
 }
 
-function placeTexts(
+export function placeTexts(
   { place: { all, class: alike }, number }: Explanation,
   { own, lang }: FactsHow,
 ): string[] {
@@ -87,14 +88,14 @@ function notesOf({ basis, belowFloor, number, run }: Explanation, { notes }: Exp
   ];
 }
 
-/** Its group and cases, and the rules that it broke, one text each; safe for a terminal. */
-export function caseLines(found: Explanation, { words, own, lang, clock }: FactsHow): string[] {
+/** Its group and cases, each with so many reasons, and the rules that it broke, one text each; safe for a terminal. */
+export function caseLines(found: Explanation, { words, own, lang, clock }: FactsHow, most: number): string[] {
   const rules = listWordsOf(lang);
   const cases = caseFacts(found, { words, lang }).map((facts) => {
     const parties = facts.parties.map(({ display }) => terminalText(display)).join(words.listJoin);
     const head = `${terminalText(facts.id)}${words.clauseJoin}${terminalText(facts.kind)}${words.colon}${parties}`;
     const verdict = own.scored(facts.score, words.levels[facts.level]);
-    return [head, verdict, ...facts.reasons].join(words.reasonJoin);
+    return [head, verdict, ...facts.reasons.slice(0, most)].join(words.reasonJoin);
   });
   const broken = found.violations.map((one) => {
     const span = words.span(clock(one.firstCall), clock(one.lastCall));
@@ -116,23 +117,35 @@ export function othersText(found: Explanation, signal: SignalResult, { words, ow
   const { others, below, equal } = place;
   const low = (signal.critical ?? 0) < (signal.warn ?? 0);
   const count = low ? others - below - equal : below;
-  const percent = words.percent(Math.floor((100 * count) / others));
-  return low ? own.fewer(percent) : own.more(percent);
+  const share = count === others ? own.all : words.percent(Math.floor((100 * count) / others));
+  return low ? own.fewer(share) : own.more(share);
 }
 
-/** Signals by what they did: raise, lower, nothing; each the strongest first. */
-export function weighed(signals: readonly SignalResult[]): {
+/** Signals whose sentence is a verdict, which does not hold of a clear one. */
+const verdicts: ReadonlySet<string> = new Set(['paced-gaps', 'number-class', 'service-class']);
+
+/** What a signal found, in words; nothing where only a fired one can say it. Safe text. */
+export function signalText({ id, evidence, outcome }: SignalResult, lang: Lang): string {
+  return outcome === 'clear' && verdicts.has(id) ? '' : terminalText(reason(id, evidence, lang));
+}
+
+/** Signals by what they did: points, the strongest first; nothing, as reasons or as good signs; no word. */
+export function weighed(results: readonly SignalResult[]): {
   readonly counted: SignalResult[];
   readonly clear: SignalResult[];
+  readonly offsets: SignalResult[];
   readonly missing: SignalResult[];
 } {
-  const measured = signals.filter(({ value }) => value !== null);
+  const measured = results.filter(({ value }) => value !== null);
+  const clear = measured.filter(({ points }) => points === 0);
+  const isOffset = ({ id }: SignalResult) => signals.find((signal) => signal.id === id)?.role === 'offset';
   return {
     counted: measured
       .filter(({ points }) => points !== 0)
       .toSorted((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1)),
-    clear: measured.filter(({ points }) => points === 0),
-    missing: signals.filter(({ value }) => value === null),
+    clear: clear.filter((signal) => !isOffset(signal)),
+    offsets: clear.filter(isOffset),
+    missing: results.filter(({ value }) => value === null),
   };
 }
 

@@ -24,6 +24,18 @@ export const explainFormats = {
     masksCallees: false,
     load: async () => (await import('./explain-json.ts')).explanationJson,
   },
+  markdown: {
+    extensions: ['md', 'markdown'],
+    isSheet: true,
+    masksCallees: true,
+    load: async () => (await import('./sheet-markdown.ts')).sheetMarkdown,
+  },
+  html: {
+    extensions: ['html', 'htm'],
+    isSheet: true,
+    masksCallees: true,
+    load: async () => (await import('./sheet-html.ts')).sheetHtml,
+  },
 } as const satisfies Readonly<Record<string, ExplainFormat>>;
 
 export type ExplainFormatName = keyof typeof explainFormats;

@@ -6,7 +6,7 @@ import { grouped } from './words.ts';
 
 const shades = { unicode: ['.', '░', '▒', '▓', '█'], ascii: ['.', '-', '+', '*', '#'] } as const;
 const bars = {
-  unicode: [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
+  unicode: ['.', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
   ascii: ['.', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
 } as const;
 

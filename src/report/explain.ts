@@ -10,6 +10,7 @@ import {
   exampleBlocks,
   explainFacts,
   othersText,
+  signalText,
   valueText,
   weighed,
   type FactsHow,
@@ -18,7 +19,7 @@ import { daysSpark, heatmap, histogramSpark, type Spark } from './explain-pictur
 import { told } from './phrases.ts';
 import type { RenderOptions } from './render-options.ts';
 import { terminalText } from './safe-text.ts';
-import { reason, title } from './sentences.ts';
+import { title } from './sentences.ts';
 import { points } from './signals-facts.ts';
 import { localSeconds } from './table-time.ts';
 import { cellsOf } from './text-width.ts';
@@ -30,6 +31,9 @@ export interface ExplainOptions extends Pick<RenderOptions, 'lang' | 'columns' |
   /** The command that shows what a saved report does not hold. */
   readonly command: string;
 }
+
+/** Reasons of a case; all of them are in JSON. */
+const caseReasons = 6;
 
 interface How extends ExplainOptions, FactsHow {}
 
@@ -48,9 +52,10 @@ export function renderExplanation(found: Explanation, options: ExplainOptions): 
     [head],
     labelled(explainFacts(found, how), how),
     headed(how.own.sections.signals, sumLines(found, how), how),
-    headed(how.own.sections.clear, clearLines(found, how), how),
+    headed(how.own.sections.clear, clearLines(found, weighed(number.signals).clear, how), how),
+    headed(how.own.sections.offsets, clearLines(found, weighed(number.signals).offsets, how), how),
     headed(how.own.sections.missing, missingLines(found, how), how),
-    headed(how.own.sections.cases, indented(caseLines(found, how), how), how),
+    headed(how.own.sections.cases, indented(caseLines(found, how, caseReasons), how), how),
     headed(how.own.sections.examples, exampleLines(found, how), how),
     headed(how.own.sections.hours, hourLines(found, how), how),
     labelled(sparks(found, how), how),
@@ -110,15 +115,13 @@ function cellsOfSignal(found: Explanation, signal: SignalResult, how: How): stri
   ];
 }
 
-const sentence = ({ id, evidence }: SignalResult, { lang }: How) => terminalText(reason(id, evidence, lang));
-
 function sumLines(found: Explanation, how: How): string[] {
   const { number } = found;
   const rows = [
     ...weighed(number.signals).counted.map((signal) => [
       ...cellsOfSignal(found, signal, how),
       points(signal.points),
-      sentence(signal, how),
+      signalText(signal, how.lang),
     ]),
     ...number.adjustments.map((adjustment) => adjustmentRow(adjustment, how)),
     [how.own.total, '', '', '', '', String(number.score), ''],
@@ -131,11 +134,8 @@ function adjustmentRow({ id, points: added, why }: Adjustment, { lang }: How): s
   return [terminalText(id), '', '', '', '', points(added), terminalText(text)];
 }
 
-function clearLines(found: Explanation, how: How): string[] {
-  const rows = weighed(found.number.signals).clear.map((signal) => [
-    ...cellsOfSignal(found, signal, how),
-    sentence(signal, how),
-  ]);
+function clearLines(found: Explanation, signals: readonly SignalResult[], how: How): string[] {
+  const rows = signals.map((signal) => [...cellsOfSignal(found, signal, how), signalText(signal, how.lang)]);
   if (rows.length === 0) return [];
   return grid(columnsOf(how.own, false), rows, { width: how.columns, headPaint: how.chalk.dim });
 }

@@ -55,11 +55,13 @@ export const en: ExplainWords = {
   sections: {
     signals: 'What adds up to the score',
     clear: 'Weighed, without effect',
+    offsets: 'Good signs that were weighed, without effect',
     missing: 'Not told, for lack of',
     cases: 'Group and cases',
     examples: 'Calls that show it',
     hours: 'Calls by hour',
   },
+  all: 'all',
   more: (percent) => `> ${percent}`,
   fewer: (percent) => `< ${percent}`,
   noExamples: (command) => `A saved report holds no calls. They are shown by: ${command}`,

@@ -50,11 +50,13 @@ export const zh: ExplainWords = {
   sections: {
     signals: '得分构成',
     clear: '已权衡，无影响',
+    offsets: '已权衡的有利迹象，无影响',
     missing: '因缺少以下数据而未判断',
     cases: '号池与案例',
     examples: '可见于这些呼叫',
     hours: '各时段呼叫',
   },
+  all: '全部',
   more: (percent) => `高于 ${percent}`,
   fewer: (percent) => `低于 ${percent}`,
   noExamples: (command) => `已保存的报告不含呼叫。可用以下命令查看：${command}`,

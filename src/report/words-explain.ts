@@ -44,15 +44,17 @@ export interface ExplainWords {
   readonly sections: {
     readonly signals: string;
     readonly clear: string;
+    readonly offsets: string;
     readonly missing: string;
     readonly cases: string;
     readonly examples: string;
     readonly hours: string;
   };
+  /** In place of 100 %. */
+  readonly all: string;
   /** Above or below so many of the others. */
   readonly more: (percent: string) => string;
   readonly fewer: (percent: string) => string;
-  /** Between what is weighed and the share of the others. */
   readonly noExamples: (command: string) => string;
   readonly placed: (peer: string) => string;
   readonly receivedFrom: (peer: string) => string;

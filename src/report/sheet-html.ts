@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Explanation } from '../explanation.ts';
 import { escaped } from './html/text.ts';
-import type { Lang } from './lang.ts';
-import { sheetOf, type Sheet, type SheetPart } from './sheet-content.ts';
+import { sheetOf, type Sheet, type SheetOptions } from './sheet-content.ts';
+import type { SheetPart } from './sheet-part.ts';
 
 /** One page of A4: small type, tables without lines that carry no meaning. Black on white, as a copier has it. */
 const style = `
@@ -16,10 +16,11 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 .8em; margin:
 dt { color: #444; } dd { margin: 0; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .1em .5em .1em 0; border-bottom: 1px solid #ddd; }
-th { color: #444; font-weight: 600; } .n { text-align: right; font-variant-numeric: tabular-nums; }
+th { color: #444; font-weight: 600; } td.w { white-space: nowrap; } .n { text-align: right; font-variant-numeric: tabular-nums; }
 td { overflow-wrap: anywhere; } .wide td { overflow-wrap: normal; }
 ul { margin: 0; padding-left: 1.2em; } p { margin: .2em 0; color: #444; } footer { margin-top: .6em; color: #444; }
-@media print { body { padding: 0; max-width: none; font-size: 7.4pt; line-height: 1.25; } h2 { margin-top: .5em; } }
+@media print { body { padding: 0; max-width: none; font-size: 7pt; line-height: 1.2; } h2 { margin-top: .5em; }
+  th, td { padding: .05em .6em .05em 0; } }
 @media (max-width: 40rem) { .scroll { overflow-x: auto; } .wide { min-width: 44rem; } }
 `;
 
@@ -27,10 +28,10 @@ ul { margin: 0; padding-left: 1.2em; } p { margin: .2em 0; color: #444; } footer
 const security = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`;
 
 /** The evidence sheet as one self-contained page without script, which prints on A4. */
-export function sheetHtml(found: Explanation, { lang }: { readonly lang: Lang }): string {
-  const sheet = sheetOf(found, lang);
+export function sheetHtml(found: Explanation, options: SheetOptions): string {
+  const sheet = sheetOf(found, options);
   return `<!doctype html>
-<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
+<html lang="${options.lang === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${security}">
@@ -67,9 +68,11 @@ function partHtml({ heading, table, list = [], notes = [] }: SheetPart): string 
   ].join('\n');
 }
 
-function tableHtml({ heads, rows, right }: NonNullable<SheetPart['table']>): string {
-  const figures = new Set(right);
-  const classOf = (at: number) => (figures.has(at) ? ' class="n"' : '');
+function tableHtml({ heads, rows, right, whole }: NonNullable<SheetPart['table']>): string {
+  const classOf = (at: number) => {
+    const names = [...(right.includes(at) ? ['n'] : []), ...(whole.includes(at) ? ['w'] : [])];
+    return names.length === 0 ? '' : ` class="${names.join(' ')}"`;
+  };
   const head = heads.map((text, at) => `<th scope="col"${classOf(at)}>${escaped(text)}</th>`).join('');
   const body = rows.map(
     (row) => `<tr>${row.map((text, at) => `<td${classOf(at)}>${escaped(text)}</td>`).join('')}</tr>`,

@@ -1,13 +1,13 @@
 import type { Explanation } from '../explanation.ts';
-import type { Lang } from './lang.ts';
 import { markdownTable, markdownText } from './markdown-text.ts';
-import { sheetOf, type SheetPart } from './sheet-content.ts';
+import { sheetOf, type SheetOptions } from './sheet-content.ts';
+import type { SheetPart } from './sheet-part.ts';
 import { wordsOf } from './words-of.ts';
 
 /** The evidence sheet as a page of GitHub's Markdown. Text from a log stays text. */
-export function sheetMarkdown(found: Explanation, { lang }: { readonly lang: Lang }): string {
-  const sheet = sheetOf(found, lang);
-  const { colon } = wordsOf(lang);
+export function sheetMarkdown(found: Explanation, options: SheetOptions): string {
+  const sheet = sheetOf(found, options);
+  const { colon } = wordsOf(options.lang);
   return [
     [`# ${markdownText(sheet.title)}`],
     [`**${markdownText(sheet.verdict)}**`],

@@ -36,6 +36,7 @@ export interface SheetWords {
   /** A limit from which, or below which, a rule counts half and whole. */
   readonly limits: (up: boolean, warn: string, critical: string) => string;
   readonly quiet: (clear: number, missing: number) => string;
+  readonly sources: (names: readonly string[]) => string;
   readonly noExamples: string;
   readonly masked: string;
   readonly sameFile: string;
@@ -43,6 +44,8 @@ export interface SheetWords {
   readonly noDigest: string;
   readonly moreFiles: (count: number) => string;
   readonly savedReport: string;
+  readonly measured: (value: string, sentence: string) => string;
+  /** `promise` is null where no level is reached. */
   readonly can: (promise: string | null) => readonly string[];
   /** A level as a promise: at most so many of so many ordinary callers, and how far it was checked. */
   readonly promise: (
@@ -52,5 +55,5 @@ export interface SheetWords {
     checked: { readonly ordinary: number; readonly bound: number },
   ) => string;
   readonly cannot: (off: readonly string[]) => readonly string[];
-  readonly madeBy: (tool: string, policy: string, zone: string) => string;
+  readonly madeBy: (tool: string, policy: string, zone: string, command: string) => string;
 }

@@ -25,7 +25,7 @@ import { isSignalId, signals, type AnySignal } from './signals/index.ts';
 export function wantedCode(written: string, numbers: Numbers, codes: Pick<KeyCodes, 'codeOf'>): number {
   const canonical = numbers.canonicalise(written);
   if (canonical.kind === 'number') return codes.codeOf(canonical.key);
-  throw new SpamcheckError(exitCodes.usage, `"${written}" is no telephone number that can be explained.`);
+  throw new SpamcheckError(exitCodes.usage, `"${written}" is no telephone number.`);
 }
 
 /**
@@ -43,7 +43,7 @@ export async function keepCallsOf(code: number, log: ReadLog, shape: LogShape, n
   const near = await nearNumbers(log.engine, code, alike);
   const list = near.map(
     ({ code: other, placed, received }) =>
-      `${named.display(named.keyOf(other))} (${placed} calls placed, ${received} received)`,
+      `${named.display(named.keyOf(other))} (${placed} placed, ${received} received)`,
   );
   const hint = list.length === 0 ? '' : `\n  The log has numbers like it: ${list.join(', ')}.`;
   throw new SpamcheckError(

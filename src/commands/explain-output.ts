@@ -9,17 +9,13 @@ import {
   type ExplainFormat,
   type ExplainFormatName,
 } from '../report/explain-formats.ts';
-import { langOfEnv } from '../report/lang.ts';
 import type { NumberMask } from '../report/mask-number.ts';
 import type { Context } from './context.ts';
 import { fileColumns, put } from './deliver.ts';
 import { numberMask } from './number-mask.ts';
 import { targetsOf, type OutputFlags, type Target } from './output-options.ts';
 
-export interface ExplainOutputFlags extends Pick<
-  OutputFlags,
-  'output' | 'lang' | 'ascii' | 'mask' | 'maskKey'
-> {
+export interface ExplainOutputFlags extends Pick<OutputFlags, 'output' | 'ascii' | 'mask' | 'maskKey'> {
   readonly format?: ExplainFormatName;
   readonly sheet?: boolean;
 }
@@ -68,7 +64,7 @@ export async function plannedExplanation(
 function assertSheets(targets: readonly Target<ExplainFormatName>[]): void {
   const other = targets.find(({ format }) => !explainFormats[format].isSheet);
   if (other !== undefined)
-    throw new SpamcheckError(exitCodes.usage, `--sheet is markdown or html, not ${other.format}.`);
+    throw new SpamcheckError(exitCodes.usage, `--sheet is in markdown or html, not in ${other.format}.`);
 }
 
 /** The explained number is shown whatever is hidden: the reader named it. */
@@ -94,10 +90,10 @@ async function optionsFor(
   const { shellWord } = await import('../report/shell-word.ts');
   const names = found.run.files.map((file) => shellWord(file.path));
   return {
-    lang: flags.lang ?? langOfEnv(context.env),
+    lang: context.lang,
     columns: path === null ? context.columns : fileColumns,
     chalk: path === null ? context.chalk.out : colourless,
     unicode: flags.ascii !== true,
-    command: `spamcheck explain ${found.number.number} ${names.length > 3 || names.length === 0 ? 'FILES...' : names.join(' ')}`,
+    command: `spamcheck explain ${found.number.number} ${names.length > 3 || names.length === 0 ? 'LOGS...' : names.join(' ')}`,
   };
 }

@@ -14,14 +14,18 @@ import {
   type InputOptions,
 } from './input-options.ts';
 import { addListOptions, listOptions, type ListFlags } from './list-options.ts';
-import { collected, langOption } from './output-options.ts';
+import { collected } from './output-options.ts';
 import { savedReport } from './saved-report.ts';
 
 interface ExplainFlags extends InputOptions, ListFlags, ExplainOutputFlags {
   readonly from?: string;
 }
 
-/** `spamcheck explain NUMBER FILES...`: all that is known of one number, flagged or not. */
+/** Digits changed, left out or added from which on another number is no slip of the hand. */
+const mostSlips = 2;
+const likeTold = 3;
+
+/** `spamcheck explain NUMBER LOGS...`: all that is known of one number, flagged or not. */
 export function registerExplain(program: Command, context: Context): void {
   const command = program
     .command('explain')
@@ -32,12 +36,12 @@ export function registerExplain(program: Command, context: Context): void {
         'its hours and days, and what would have to change for it to fall below its level.',
     )
     .argument('<number>', 'in any written form: 138 0000 1001, +86138…, 0086138…')
-    .argument('[files...]', 'call logs as for analyze; - is standard input')
+    .argument('[logs...]', 'call logs, plain or packed; - is standard input')
     .option(
       '--sheet',
-      'the evidence sheet, one page for a complaint or a review, in Markdown or with -f html as a page to print',
+      'the evidence sheet, one page for a complaint or a review: Markdown, or a page to print with -f html',
     )
-    .option('--from <report>', 'what a report that analyze saved as JSON holds, instead of logs');
+    .option('--from <report>', 'tell what a report holds that analyze saved as JSON, instead of logs');
   addListOptions(addFloorOptions(addInputOptions(command)))
     .addOption(
       new Option('-f, --format <format>', 'output; markdown and html are the evidence sheet').choices(
@@ -49,15 +53,14 @@ export function registerExplain(program: Command, context: Context): void {
       'write to this file instead, in the format of its extension; may be repeated; - is standard output',
       collected,
     )
-    .addOption(langOption())
     .addOption(
       new Option(
         '--mask <mode>',
-        'hide other numbers: none, partial (138****1001), pseudonym (needs --mask-key); callees are hidden in part but in JSON',
+        'hide numbers: none, partial (138****1001), pseudonym (needs --mask-key)',
       ).choices(maskModes),
     )
     .option('--mask-key <file>', 'private file with the key of the pseudonyms, at least 16 bytes')
-    .option('--ascii', 'pictures of ASCII characters')
+    .option('--ascii', 'pictures made of ASCII')
     .addHelpText(
       'after',
       `
@@ -67,6 +70,8 @@ Examples:
   spamcheck explain 021-55500123 calls.csv -f json | jq .change
   spamcheck explain 13800001001 --from night.json
   spamcheck explain 13800001001 calls.csv --sheet -f html -o sheet.html
+
+The number itself is always shown; others are hidden in part, but in JSON, unless --mask says otherwise.
 
 Exit codes: 0 explained, 2 usage, 3 the number or usable input is not there, 4 some input was not read, 6 a limit was hit.`,
     )
@@ -111,18 +116,18 @@ async function canonicalNumber(written: string, options: InputOptions): Promise<
   const read = await canonicaliserFromOptions(options);
   const number = read(written);
   if (number !== null) return number;
-  throw new SpamcheckError(exitCodes.usage, `"${written}" is no telephone number that can be explained.`);
+  throw new SpamcheckError(exitCodes.usage, `"${written}" is no telephone number.`);
 }
 
 async function notListed(number: string, { numbers }: Report, file: string): Promise<SpamcheckError> {
-  const { nearest } = await import('../report/signals-nearest.ts');
-  const like = nearest(
-    number,
-    numbers.map((one) => one.number),
-  );
-  const hint = like.length === 0 ? '' : ` It lists numbers like it: ${like.join(', ')}.`;
+  const { editDistance } = await import('../report/signals-nearest.ts');
+  const like = numbers.map((one) => one.number).filter((other) => editDistance(number, other) <= mostSlips);
+  const hint = like.length === 0 ? '' : `It lists numbers like it: ${like.slice(0, likeTold).join(', ')}.`;
+  const advice = `The logs tell of every number: spamcheck explain ${number} LOGS...`;
   return new SpamcheckError(
     exitCodes.noInput,
-    `${number} is not among the ${numbers.length} numbers that ${file} lists.${hint}\n  Its logs tell of every number: spamcheck explain ${number} FILES...`,
+    [`${number} is not among the ${numbers.length} numbers that ${file} lists.`, hint, advice]
+      .filter((text) => text !== '')
+      .join('\n  '),
   );
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { exitCodes, SpamcheckError } from '../errors.ts';
+import { exitCodes, isSpamcheckError, SpamcheckError } from '../errors.ts';
 import type { Report } from '../model.ts';
 import type { Context } from './context.ts';
 
@@ -31,7 +31,7 @@ async function bytesOf(file: string, { stdin }: Pick<Context, 'stdin'>): Promise
     for await (const chunk of stdin) chunks.push(chunk as Buffer);
     return Buffer.concat(chunks);
   } catch (cause) {
-    if (cause instanceof SpamcheckError) throw cause;
+    if (isSpamcheckError(cause)) throw cause;
     const why = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unreadable';
     throw new SpamcheckError(exitCodes.noInput, `${file} cannot be read (${why}).`, { cause });
   }

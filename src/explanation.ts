@@ -40,7 +40,10 @@ export const explanationSchema = z.strictObject({
   saved: z.strictObject({ path: z.string(), sha256: z.string() }).optional().describe('the saved report'),
   policy: z
     .strictObject({ sha256: z.string() })
-    .describe('of the policy of this version, as JSON: thresholds, weights, gates and levels'),
+    .optional()
+    .describe(
+      'of the policy of this version, as JSON: thresholds, weights, gates and levels; a saved report does not tell it',
+    ),
   number: numberSchema,
   belowFloor: z.boolean().describe('it has fewer calls than those that are measured otherwise'),
   place: placeSchema.describe('among the scored numbers of the log, or those that the saved report lists'),

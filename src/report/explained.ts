@@ -29,13 +29,18 @@ export function explained(
     run: report.run,
     log: report.log,
     ...from,
-    policy: { sha256: createHash('sha256').update(JSON.stringify(policy)).digest('hex') },
+    ...(from.basis === 'log' ? { policy: { sha256: policyDigest() } } : {}),
     number: own,
     belowFloor: isBelowFloor(own, report),
     place: own.place ?? placeAmongListed(report, own),
     change: changeOf(own, holders, policy, report.log.profile),
     ...links,
   };
+}
+
+/** Tells two policies apart, in whatever version. */
+function policyDigest(): string {
+  return createHash('sha256').update(JSON.stringify(policy)).digest('hex');
 }
 
 type Links = Pick<Explanation, 'groups' | 'bridges' | 'floods' | 'ringOnce' | 'violations'>;

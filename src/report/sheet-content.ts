@@ -61,7 +61,7 @@ export function sheetOf(found: Explanation, { lang, command }: SheetOptions): Sh
     ],
     footer: how.sheet.madeBy(
       terminalText(`${tool.name} ${tool.version}`),
-      policy.sha256.slice(0, 12),
+      policy?.sha256.slice(0, 12) ?? null,
       terminalText(log.timezone),
       terminalText(`${command} --sheet`),
     ),

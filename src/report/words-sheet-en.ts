@@ -55,5 +55,5 @@ export const en: SheetWords = {
     ...(off.length === 0 ? [] : [`What this log could not show: ${off.join('; ')}.`]),
   ],
   madeBy: (tool, policy, zone, command) =>
-    `Made by ${tool}, policy ${policy}; times in ${zone}. To make it again: ${command}`,
+    `Made by ${tool}${policy === null ? '' : `, policy ${policy}`}; times in ${zone}. To make it again: ${command}`,
 };

@@ -52,5 +52,5 @@ export const zh: SheetWords = {
     ...(off.length === 0 ? [] : [`此话单无法显示：${off.join('；')}。`]),
   ],
   madeBy: (tool, policy, zone, command) =>
-    `由 ${tool} 制作，策略 ${policy}；时间为 ${zone}。重新制作：${command}`,
+    `由 ${tool} 制作${policy === null ? '' : `，策略 ${policy}`}；时间为 ${zone}。重新制作：${command}`,
 };

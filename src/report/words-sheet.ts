@@ -55,5 +55,5 @@ export interface SheetWords {
     checked: { readonly ordinary: number; readonly bound: number },
   ) => string;
   readonly cannot: (off: readonly string[]) => readonly string[];
-  readonly madeBy: (tool: string, policy: string, zone: string, command: string) => string;
+  readonly madeBy: (tool: string, policy: string | null, zone: string, command: string) => string;
 }

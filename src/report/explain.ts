@@ -47,9 +47,8 @@ export function renderExplanation(found: Explanation, options: ExplainOptions): 
   const how: How = { ...options, words: wordsOf(lang), own: explainWordsOf(lang), clock };
   const { number } = found;
   const verdict = how.own.scored(number.score, how.words.levels[number.level]);
-  const head = `${chalk.bold(terminalText(number.display))}  ${levelPaint(number.level, chalk)(verdict)}`;
   const parts = [
-    [head],
+    ...headLines(terminalText(number.display), verdict, how, levelPaint(number.level, chalk)),
     labelled(explainFacts(found, how), how),
     headed(how.own.sections.signals, sumLines(found, how), how),
     headed(how.own.sections.clear, clearLines(found, weighed(number.signals).clear, how), how),
@@ -64,6 +63,20 @@ export function renderExplanation(found: Explanation, options: ExplainOptions): 
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
+}
+
+/** The number and the verdict, in one line where they fit. */
+function headLines(
+  display: string,
+  verdict: string,
+  { columns, chalk }: How,
+  paint: (text: string) => string,
+): string[][] {
+  if (cellsOf(display) + 2 + cellsOf(verdict) <= columns)
+    return [[`${chalk.bold(display)}  ${paint(verdict)}`]];
+  return [
+    [...wrapped(display, columns).map((line) => chalk.bold(line)), ...wrapped(verdict, columns).map(paint)],
+  ];
 }
 
 function headed(heading: string, lines: readonly string[], { chalk }: How): string[] {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Explanation } from '../explanation.ts';
 import { escaped } from './html/text.ts';
+import { visible } from './safe-text.ts';
 import { sheetOf, type Sheet, type SheetOptions } from './sheet-content.ts';
 import type { SheetPart } from './sheet-part.ts';
 
@@ -27,6 +28,9 @@ ul { margin: 0; padding-left: 1.2em; } p { margin: .2em 0; color: #444; } footer
 /** Forbids all but the one style sheet: no script, picture, font, frame, form or request. */
 const security = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`;
 
+/** Text of the sheet as text of the page, with nothing hidden in it. */
+const safe = (text: string): string => escaped(visible(text));
+
 /** The evidence sheet as one self-contained page without script, which prints on A4. */
 export function sheetHtml(found: Explanation, options: SheetOptions): string {
   const sheet = sheetOf(found, options);
@@ -38,32 +42,32 @@ export function sheetHtml(found: Explanation, options: SheetOptions): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
-<title>${escaped(sheet.title)}</title>
+<title>${safe(sheet.title)}</title>
 <style>${style}</style>
 </head>
 <body>
 <main>
-<h1>${escaped(sheet.title)}</h1>
-<p class="verdict">${escaped(sheet.verdict)}</p>
+<h1>${safe(sheet.title)}</h1>
+<p class="verdict">${safe(sheet.verdict)}</p>
 ${factsHtml(sheet)}
 ${sheet.parts.map(partHtml).join('\n')}
 </main>
-<footer>${escaped(sheet.footer)}</footer>
+<footer>${safe(sheet.footer)}</footer>
 </body>
 </html>
 `;
 }
 
 function factsHtml({ facts }: Sheet): string {
-  return `<dl>${facts.map(([label, text]) => `<dt>${escaped(label)}</dt><dd>${escaped(text)}</dd>`).join('\n')}</dl>`;
+  return `<dl>${facts.map(([label, text]) => `<dt>${safe(label)}</dt><dd>${safe(text)}</dd>`).join('\n')}</dl>`;
 }
 
 function partHtml({ heading, table, list = [], notes = [] }: SheetPart): string {
   return [
-    `<section><h2>${escaped(heading)}</h2>`,
+    `<section><h2>${safe(heading)}</h2>`,
     ...(table === undefined ? [] : [tableHtml(table)]),
-    ...(list.length === 0 ? [] : [`<ul>${list.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul>`]),
-    ...notes.map((note) => `<p>${escaped(note)}</p>`),
+    ...(list.length === 0 ? [] : [`<ul>${list.map((item) => `<li>${safe(item)}</li>`).join('')}</ul>`]),
+    ...notes.map((note) => `<p>${safe(note)}</p>`),
     '</section>',
   ].join('\n');
 }
@@ -73,9 +77,9 @@ function tableHtml({ heads, rows, right, whole }: NonNullable<SheetPart['table']
     const names = [...(right.includes(at) ? ['n'] : []), ...(whole.includes(at) ? ['w'] : [])];
     return names.length === 0 ? '' : ` class="${names.join(' ')}"`;
   };
-  const head = heads.map((text, at) => `<th scope="col"${classOf(at)}>${escaped(text)}</th>`).join('');
+  const head = heads.map((text, at) => `<th scope="col"${classOf(at)}>${safe(text)}</th>`).join('');
   const body = rows.map(
-    (row) => `<tr>${row.map((text, at) => `<td${classOf(at)}>${escaped(text)}</td>`).join('')}</tr>`,
+    (row) => `<tr>${row.map((text, at) => `<td${classOf(at)}>${safe(text)}</td>`).join('')}</tr>`,
   );
   return `<div class="scroll"><table${heads.length > 4 ? ' class="wide"' : ''}><thead><tr>${head}</tr></thead><tbody>
 ${body.join('\n')}

@@ -55,7 +55,7 @@ export const en: ExplainWords = {
   sections: {
     signals: 'What adds up to the score',
     clear: 'Weighed, without effect',
-    offsets: 'Good signs that were weighed, without effect',
+    offsets: 'Good signs weighed, without effect',
     missing: 'Not told, for lack of',
     cases: 'Group and cases',
     examples: 'Calls that show it',

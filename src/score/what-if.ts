@@ -122,7 +122,8 @@ function boundOf(
 ): NonNullable<Change['without']>[number] {
   const up = limits.critical >= limits.from;
   const exact = valueAt(left / weight, limits);
-  const steps = result.unit === 'share' ? 1000 : 10;
+  // Counts are whole, shares are told to a tenth of a per cent, means to a tenth.
+  const steps = result.unit === 'share' ? 1000 : Number.isInteger(result.value) ? 1 : 10;
   // Towards the harmless side, so that it still holds.
   const value = (up ? Math.floor(exact * steps + 1e-9) : Math.ceil(exact * steps - 1e-9)) / steps;
   return { id: result.id, unit: result.unit, bound: up ? 'most' : 'least', value, points: points - left };

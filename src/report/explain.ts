@@ -170,7 +170,7 @@ function missingLines({ number }: Explanation, how: How): string[] {
 }
 
 function exampleLines(found: Explanation, how: How): string[] {
-  if (found.basis === 'report') return indented([how.own.noExamples(how.command)], how);
+  if (found.basis === 'report') return indented([how.own.noExamples, terminalText(how.command)], how);
   const blocks = exampleBlocks(found).map(({ signals, calls }) => ({
     title: signals.map((id) => terminalText(title(id, how.lang))).join(how.words.listJoin),
     rows: calls.map((call) => callCells(call, found, how)),

@@ -64,7 +64,7 @@ export const en: ExplainWords = {
   all: 'all',
   more: (percent) => `> ${percent}`,
   fewer: (percent) => `< ${percent}`,
-  noExamples: (command) => `A saved report holds no calls. They are shown by: ${command}`,
+  noExamples: 'A saved report holds no calls; this shows them:',
   placed: (peer) => `to ${peer}`,
   receivedFrom: (peer) => `from ${peer}`,
   nobody: 'withheld',

@@ -59,7 +59,7 @@ export const zh: ExplainWords = {
   all: '全部',
   more: (percent) => `高于 ${percent}`,
   fewer: (percent) => `低于 ${percent}`,
-  noExamples: (command) => `已保存的报告不含呼叫。可用以下命令查看：${command}`,
+  noExamples: '已保存的报告不含呼叫；可用以下命令查看：',
   placed: (peer) => `呼叫 ${peer}`,
   receivedFrom: (peer) => `来自 ${peer}`,
   nobody: '不显示号码',

@@ -55,7 +55,7 @@ export interface ExplainWords {
   /** Above or below so many of the others. */
   readonly more: (percent: string) => string;
   readonly fewer: (percent: string) => string;
-  readonly noExamples: (command: string) => string;
+  readonly noExamples: string;
   readonly placed: (peer: string) => string;
   readonly receivedFrom: (peer: string) => string;
   readonly nobody: string;

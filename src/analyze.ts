@@ -1,8 +1,6 @@
 /** The run: files to calls, calls to features, features to verdicts, verdicts to one Report. */
 import type { Capability } from './calls/capabilities.ts';
 import { daysOf } from './calls/facts.ts';
-import { sides } from './calls/direction-sql.ts';
-import { identifiedSql } from './calls/number-code.ts';
 import { createNumbers } from './calls/number.ts';
 import { readCalls, readToolsOf, type ReadLog, type ReadOptions, type StageTools } from './calls/read.ts';
 import { duckdbDialect } from './engine/duckdb.ts';
@@ -10,14 +8,18 @@ import type { CaseLog, Party } from './cases/define.ts';
 import { bridgedBy, findCases, type Cases } from './cases/find.ts';
 import { listedPools, scoredPools, toldGroups, type MemberFacts } from './cases/groups.ts';
 import { findPools, type Pool } from './cases/pools.ts';
+import { explainedIn, keepCallsOf, placingOf, wantedCode } from './explaining.ts';
 import { chooseCandidates, countCallers, type Callers, type Floor } from './features/callers.ts';
 import type { LogShape } from './features/define.ts';
 import { candidateRows, groupRows, measureCandidates } from './features/measure.ts';
+import { examinedSql } from './examined.ts';
 import { createWorkspace, type Workspace } from './input/workspace.ts';
 import { zoneOf, type Zone } from './input/zone.ts';
+import { shapeOf } from './log-shape.ts';
 import { meetLists, type MetLists } from './lists/meet.ts';
 import { listFilesOf, readLists, type ListOptions, type Lists } from './lists/read-lists.ts';
 import type { Group, Level, Report } from './model.ts';
+import type { Place } from './model-place.ts';
 import { pictured, type Listed } from './pictured.ts';
 import { assemble } from './report/assemble.ts';
 import { judgeGroups, judgeNumbers, type Named, type Verdicts } from './score/judge.ts';
@@ -35,6 +37,8 @@ export interface AnalyzeOptions extends Omit<ReadOptions, 'detail'> {
   readonly lists?: ListOptions;
   /** How many numbers and groups, from the first, are given counts for pictures. Default 0. */
   readonly details?: number;
+  /** A number, as it may be written, that is listed with its place and examples of its calls. */
+  readonly explain?: string | undefined;
 }
 
 export interface AnalyzeTools extends StageTools {
@@ -59,20 +63,23 @@ export async function analyze(
   try {
     const lists = await readLists(options.lists ?? {}, { ...options, numbers, dateOrder: options.dateOrder });
     tools.onStage('scan');
-    const log = await readCalls(files, { ...options, detail: false }, numbers, readToolsOf(tools, workspace));
+    const reading = { ...options, detail: false, digests: options.explain !== undefined };
+    const log = await readCalls(files, reading, numbers, readToolsOf(tools, workspace));
     try {
       const zone = zoneOf(log.timezone);
       tools.onStage('measure');
       const named = { ...numbers, keyOf: log.codes.keyOf };
-      const measured = await measureLog(log, { options, named, zone, lists, workspace }, tools);
+      const explain = options.explain === undefined ? null : wantedCode(options.explain, named, log.codes);
+      const run = { options, named, zone, lists, workspace, explain };
+      const measured = await measureLog(log, run, tools);
       tools.onStage('score', measured.callers.candidates);
-      const { known, ...judged } = await judgeLog(log, measured, named, options.minLevel, tools);
+      const { known, place, ...judged } = await judgeLog(log, measured, run, tools);
       const verdicts = { ...judged, ...(await picturedLog(log, measured, judged, options.details ?? 0)) };
       return assemble({
         options,
         log,
         ...measured,
-        verdicts,
+        verdicts: { ...verdicts, numbers: await explainedIn(verdicts, explain, place, log, measured, named) },
         ruled: await measured.met.report(verdicts, known),
         listFiles: listFilesOf(lists),
         inputs: log.files,
@@ -93,6 +100,7 @@ interface Measured {
   readonly cases: Cases;
   readonly pools: readonly Pool[];
   readonly met: MetLists;
+  readonly shape: LogShape;
 }
 
 interface Run {
@@ -101,13 +109,16 @@ interface Run {
   readonly zone: Zone;
   readonly lists: Lists;
   readonly workspace: Workspace;
+  /** Code of the number that is to be explained. */
+  readonly explain: number | null;
 }
 
 async function measureLog(log: ReadLog, run: Run, tools: AnalyzeTools): Promise<Measured> {
-  const { options, named, zone } = run;
+  const { options, named, zone, explain } = run;
   const counted = await countCallers(log.engine);
   const scale = scaleOf(log, counted, zone);
   const shape = shapeOf(log, options, zone);
+  if (explain !== null) await keepCallsOf(explain, log, shape, named);
   const caseLog: CaseLog = {
     ...shape,
     can: scale.can,
@@ -131,41 +142,16 @@ async function measureLog(log: ReadLog, run: Run, tools: AnalyzeTools): Promise<
   const chosen = await chooseCandidates(log.engine, {
     calls: log.facts.calls,
     floor: options.floor,
-    always:
-      [ownersSql(log), met.alwaysSql, ...codesSql([...cases.accused.keys(), ...groups.flat()])]
-        .filter((sql) => sql !== null)
-        .join(' UNION ') || null,
+    always: examinedSql(log, met.alwaysSql, [
+      ...cases.accused.keys(),
+      ...groups.flat(),
+      ...(explain === null ? [] : [explain]),
+    ]),
     local: shape.local,
     quotient: shape.quotient,
   });
   await measureCandidates(log.engine, shape, groups, (share) => tools.onProgress({ percent: 100 * share }));
-  return { callers: { ...counted, ...chosen }, scale, cases, pools, met };
-}
-
-function shapeOf(log: ReadLog, options: AnalyzeOptions, zone: Zone): LogShape {
-  return {
-    first: log.facts.firstCall ?? 0,
-    last: log.facts.lastCall ?? 0,
-    hasRing: log.optional.ring_s,
-    hasDevice: log.optional.device,
-    homeArea: options.homeArea ?? null,
-    region: options.region,
-    local: zone.toLocalSql,
-    quotient: duckdbDialect.quotient,
-  };
-}
-
-/** SELECTs that give the codes as `caller`. */
-function codesSql(codes: readonly number[]): string[] {
-  if (codes.length === 0) return [];
-  return [`SELECT * FROM (VALUES ${codes.map((code) => `(${code})`).join(', ')}) AS told(caller)`];
-}
-
-/** The owners of subscribers' logs are examined even when they place no call: the log is theirs. */
-function ownersSql({ optional }: ReadLog): string | null {
-  if (!optional.side) return null;
-  const owner = `CASE WHEN side = ${sides.placed} THEN caller ELSE callee END`;
-  return `SELECT ${owner} AS caller FROM calls WHERE side IN (${sides.placed}, ${sides.received}) AND ${identifiedSql(owner)}`;
+  return { callers: { ...counted, ...chosen }, scale, cases, pools, met, shape };
 }
 
 function scaleOf(log: ReadLog, callers: Pick<Callers, 'bothDirections'>, zone: Zone): Scale {
@@ -173,22 +159,29 @@ function scaleOf(log: ReadLog, callers: Pick<Callers, 'bothDirections'>, zone: Z
   return { policy, profile: daysOf(log.facts, zone) <= policy.dayProfileMaxDays ? 'day' : 'history', can };
 }
 
+interface JudgedLog extends Verdicts {
+  readonly groups: Group[];
+  readonly places: number[];
+  readonly known: KnownOfNumbers;
+  /** Of the number that is to be explained. */
+  readonly place: Place | undefined;
+}
+
 /** Scores the groups first, since they raise their members, then every number. */
 async function judgeLog(
   log: ReadLog,
   { scale, cases, pools, met }: Measured,
-  named: Named,
-  minLevel: Level,
+  { options: { minLevel }, named, explain }: Run,
   tools: AnalyzeTools,
-): Promise<
-  Verdicts & { readonly groups: Group[]; readonly places: number[]; readonly known: KnownOfNumbers }
-> {
+): Promise<JudgedLog> {
   const alone = judgeGroups(await groupRows(log.engine), scale);
   const scored = scoredPools(
     pools,
     alone.map((verdict, place) => met.raised(verdict, pools[place]?.members ?? [])),
   );
   const known = met.knownWith(knownOf(scored, cases, scale.policy));
+  const all = { ...known, allowanceOf: met.allowanceOf };
+  const standing = explain === null ? null : await placingOf(explain, log, named, scale, all);
   const members = new Map<number, MemberFacts | null>();
   for (const code of scored.flatMap((pool) => pool.members)) members.set(code, null);
   const verdicts = await judgeNumbers(
@@ -197,10 +190,12 @@ async function judgeLog(
     scale,
     minLevel,
     {
-      ...known,
-      allowanceOf: met.allowanceOf,
-      onJudged: (code, row, ownScore) => {
-        if (members.has(code)) members.set(code, { row, ownScore });
+      ...all,
+      always: explain,
+      onJudged: (judged) => {
+        const { code, row, own } = judged;
+        if (members.has(code)) members.set(code, { row, ownScore: own.score });
+        standing?.take(judged);
       },
     },
     (rows) => {
@@ -216,6 +211,7 @@ async function judgeLog(
   return {
     ...verdicts,
     known,
+    place: standing?.place(),
     groups: toldGroups(listed, partiesOf(named), factsOf),
     places: listed.map(({ place }) => place),
   };

@@ -18,6 +18,7 @@ import {
   statsSchema,
 } from './model-cases.ts';
 import { detailSchema } from './model-details.ts';
+import { examplesSchema, placeSchema } from './model-place.ts';
 import {
   allowedSchema,
   complaintsSchema,
@@ -52,6 +53,12 @@ export const accountSchema = z
 const fileSchema = z.strictObject({
   path: z.string(),
   bytes: count.describe('bytes after decompression'),
+  sha256: z
+    .string()
+    .optional()
+    .describe(
+      'of the file’s bytes as they were given, packed or not; for a member of an archive, of the archive',
+    ),
   complete: z.boolean().describe('false when the file ended before its content did'),
   format: z.string(),
   road: z.enum(['bulk', 'careful']),
@@ -66,7 +73,7 @@ const fileSchema = z.strictObject({
   notes: z.array(z.string()).describe('what a reader of the report should know about this file'),
 });
 
-const numberSchema = z.strictObject({
+export const numberSchema = z.strictObject({
   number: z.string().describe('canonical: E.164 with +, or a service code as it is dialled'),
   display: z.string(),
   class: z.string(),
@@ -84,6 +91,8 @@ const numberSchema = z.strictObject({
   signals: z.array(signalResultSchema),
   adjustments: z.array(adjustmentSchema),
   detail: detailSchema.optional(),
+  place: placeSchema.optional(),
+  examples: examplesSchema.optional(),
 });
 
 const offSchema = z.strictObject({ signal: z.string(), why: z.string() });

@@ -42,6 +42,7 @@ async function fileFacts(engine: Engine, loaded: Loaded): Promise<FileFacts> {
   return {
     path: opened.path,
     bytes: opened.scan.bytes,
+    ...(opened.sha256 === undefined ? {} : { sha256: opened.sha256 }),
     complete: opened.damage === null,
     format: dialect.format?.id ?? 'generic',
     road: loaded.road,

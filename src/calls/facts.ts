@@ -50,7 +50,6 @@ export async function factsOf(
   anonymous: boolean,
   shown: Shown,
 ): Promise<CallFacts> {
-  const forwarded = optional.side ? ` AND (side IS NULL OR side <> ${sides.forwarded})` : '';
   const [totals] =
     await engine.rows<Totals>(`SELECT count(*) FILTER (WHERE reject = 0) AS calls, count(*) FILTER (WHERE reject <> 0) AS refused,
       min(started_at) FILTER (WHERE reject = 0) AS "first", max(started_at) FILTER (WHERE reject = 0) AS "last",
@@ -63,7 +62,9 @@ export async function factsOf(
   const columns = anonymous
     ? `* REPLACE (CASE WHEN ${identifiedSql('callee')} THEN callee END AS callee)`
     : '*';
-  await engine.run(`CREATE VIEW placed AS SELECT ${columns} FROM calls WHERE true${known}${forwarded}`);
+  await engine.run(
+    `CREATE VIEW placed AS SELECT ${columns} FROM calls WHERE true${known}${notForwardedSql(optional)}`,
+  );
   return {
     calls: totals.calls,
     firstCall: totals.first,
@@ -73,6 +74,11 @@ export async function factsOf(
     everywhere: await partyToEveryCall(engine, totals.calls),
     can: canOf(totals, shown),
   };
+}
+
+/** SQL: leaves out forwarded legs, which are nobody's dialling; begins with AND, or is empty. */
+export function notForwardedSql({ side }: Pick<OptionalColumns, 'side'>): string {
+  return side ? ` AND (side IS NULL OR side <> ${sides.forwarded})` : '';
 }
 
 function canOf(totals: Totals, shown: Shown): CallFacts['can'] {

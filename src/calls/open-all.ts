@@ -45,6 +45,7 @@ export async function openAll(
     const openTools: OpenTools = {
       ...tools,
       encoding: options.encoding,
+      digests: options.digests === true,
       copyParquet,
       onBytes: (done, size) => tools.onBytes(index * size + done, files.length * size),
     };

@@ -15,6 +15,8 @@ export interface ReadOptions extends SourceOptions {
   readonly memoryBytes: number;
   /** Also loads what only a conversion shows: see `detail-sql.ts`. */
   readonly detail: boolean;
+  /** Also takes the SHA-256 of each file. */
+  readonly digests?: boolean;
   /** Gives the log also when every row was refused, for those who ask why. */
   readonly evenEmpty?: boolean;
 }

@@ -1,8 +1,6 @@
 /** The same file given twice, perhaps under two names. */
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
 import type { Engine } from '../engine/engine.ts';
+import { digestOf } from '../input/digest.ts';
 import type { Loaded } from './load.ts';
 import { duplicateCode } from './row-states.ts';
 
@@ -29,10 +27,4 @@ export async function dropRepeatedFiles(engine: Engine, loaded: readonly Loaded[
       seen.add(digest);
     }
   }
-}
-
-async function digestOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash);
-  return hash.digest('hex');
 }

@@ -1,5 +1,5 @@
 /** Renders one report into its targets. */
-import { exitCodes, SpamcheckError } from '../errors.ts';
+import { exitCodes } from '../errors.ts';
 import { levels } from '../levels.ts';
 import type { Level, Report } from '../model.ts';
 import { colourless } from '../report/colour.ts';
@@ -7,10 +7,11 @@ import { formats, type ReportFormat } from '../report/formats.ts';
 import type { RenderOptions } from '../report/render-options.ts';
 import type { Context } from './context.ts';
 import { wholeNumber } from './input-options.ts';
+import { numberMask } from './number-mask.ts';
 import { orders, outputTargets, type OutputFlags, type Target } from './output-options.ts';
 
 /** Cells of a table in a file, whose reader's screen is unknown. */
-const fileColumns = 120;
+export const fileColumns = 120;
 
 /** A checked intention to show a report: made before the work, kept after it. */
 export interface Delivery {
@@ -54,21 +55,13 @@ export async function plannedDelivery(flags: OutputFlags, context: Context): Pro
 type Masks = (report: Report, target: Target) => Report;
 
 /** What hides numbers in each target. */
-async function masksOf({ mask, maskKey }: OutputFlags): Promise<Masks> {
-  if (mask === 'pseudonym' && maskKey === undefined)
-    throw new SpamcheckError(
-      exitCodes.usage,
-      '--mask pseudonym needs --mask-key FILE. Make a key with: openssl rand -hex 32 > FILE; chmod 600 FILE',
-    );
-  if (mask !== 'pseudonym' && maskKey !== undefined)
-    throw new SpamcheckError(exitCodes.usage, '--mask-key is for --mask pseudonym; give that too.');
-  const { calleesMasked, masked, maskOf } = await import('../report/mask.ts');
-  if (mask === 'none') return (report) => report;
-  if (mask === undefined)
+async function masksOf(flags: OutputFlags): Promise<Masks> {
+  const own = await numberMask(flags);
+  if (own === 'none') return (report) => report;
+  const { calleesMasked, masked } = await import('../report/mask.ts');
+  if (own === 'callees')
     return (report, { format }) =>
       (formats[format] as ReportFormat).masksCallees ? calleesMasked(report) : report;
-  const { readMaskKey } = await import('./mask-key.ts');
-  const own = maskOf(mask, maskKey === undefined ? new Uint8Array() : await readMaskKey(maskKey));
   return (report) => masked(report, own);
 }
 
@@ -91,7 +84,8 @@ function optionsFor(
   };
 }
 
-async function put(text: string, { path }: Target, context: Context): Promise<void> {
+/** Writes a text to where it goes. */
+export async function put(text: string, { path }: Pick<Target, 'path'>, context: Context): Promise<void> {
   if (path === null) return context.out(text);
   const { writeWhole } = await import('./write-file.ts');
   return writeWhole(path, text, 'the report');

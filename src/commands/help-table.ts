@@ -47,8 +47,11 @@ export const helpTable: Readonly<Record<string, string>> = {
     '写出带标签的合成话单：各种外呼手法混在正常主叫之中',
   'Write a synthetic call log with fictional numbers and the truth about it: calls.csv, labels.csv for\nevaluate --labels, truth.json for evaluate --truth. The same options write the same bytes.':
     '写出号码虚构的合成话单及其真相：calls.csv，供 evaluate --labels 用的 labels.csv，供 evaluate --truth 用的 truth.json。相同选项写出相同字节。',
-  'print the JSON Schema of the report, or of what inspect writes':
-    '输出报告的 JSON Schema，或 inspect 输出的 JSON Schema',
+  'print the JSON Schema of the report, or of what inspect or explain writes':
+    '输出报告的 JSON Schema，或 inspect、explain 输出的 JSON Schema',
+  'tell everything about one number, flagged or not': '说明一个号码的全部情况，无论是否被标出',
+  'Read call logs as analyze does and explain the score of one number: every signal with its value, thresholds,\npoints and share of the others, its place, its group or cases, calls that show the reasons with file and line,\nits hours and days, and what would have to change for it to fall below its level.':
+    '像 analyze 一样读取话单，说明一个号码的得分：每个信号的数值、门限、分数及与其他号码的比较，它的排名、号池或案例，可见理由的呼叫及其文件和行，时段与日期，以及怎样才会降到其级别以下。',
 
   // Arguments.
   'call logs, plain or packed; - is standard input': '话单，可压缩；- 表示标准输入',
@@ -57,6 +60,7 @@ export const helpTable: Readonly<Record<string, string>> = {
   'report made with --format json; - is standard input': '用 --format json 生成的报告；- 表示标准输入',
   'id of a signal': '信号的 ID',
   'which JSON': '哪一种 JSON',
+  'in any written form: 138 0000 1001, +86138…, 0086138…': '任意写法的号码：138 0000 1001、+86138…、0086138…',
 
   // Input.
   'columns by caption or #N, such as caller=From,start=#3': '按列名或 #N 指定列，例如 caller=主叫,start=#3',
@@ -102,6 +106,14 @@ export const helpTable: Readonly<Record<string, string>> = {
   'no box characters in the table': '表格不用制表符号',
   'begin CSV with a byte order mark, for spreadsheets that expect one':
     'CSV 以字节顺序标记开头，供需要它的电子表格使用',
+  'the evidence sheet, one page for a complaint or a review: Markdown, or a page to print with -f html':
+    '证据单，供投诉或复核用的一页：Markdown；加 -f html 为可打印的网页',
+  'tell what a report holds that analyze saved as JSON, instead of logs':
+    '说明 analyze 以 JSON 保存的报告所载内容，代替话单',
+  'output; markdown and html are the evidence sheet': '输出格式；markdown 和 html 为证据单',
+  'pictures made of ASCII': '图形只用 ASCII 字符',
+  'The number itself is always shown; others are hidden in part, but in JSON, unless --mask says otherwise.':
+    '所问号码始终显示；除 JSON 外，其他号码部分隐藏，除非 --mask 另有说明。',
   'exit 1 when a number reaches this level': '有号码达到此级别时退出码为 1',
   'list numbers of this level and above': '列出此级别及以上的号码',
   'only numbers of this level and above (all in the file)': '只显示此级别及以上的号码（默认文件中的全部）',
@@ -153,6 +165,8 @@ export const helpTable: Readonly<Record<string, string>> = {
   // Exit codes.
   'Exit codes: 0 report complete, 1 --fail-on met, 2 usage, 3 no usable input, 4 report partial, 6 a limit was hit.':
     '退出码：0 报告完整，1 达到 --fail-on，2 用法错误，3 没有可用输入，4 报告不完整，6 达到限制。',
+  'Exit codes: 0 explained, 2 usage, 3 the number or usable input is not there, 4 some input was not read, 6 a limit was hit.':
+    '退出码：0 已说明，2 用法错误，3 没有该号码或可用输入，4 有输入未读取，6 达到限制。',
   'Exit codes: 0 shown, 1 --fail-on met, 2 usage, 3 the file is no report.':
     '退出码：0 已显示，1 达到 --fail-on，2 用法错误，3 文件不是报告。',
   'Exit codes: 0 all read, 2 usage, 3 no usable input, 4 some input damaged or unread, 6 a limit was hit.':

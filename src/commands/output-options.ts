@@ -61,15 +61,35 @@ export function addOutputOptions(command: Command): Command {
 }
 
 /** A value behind those that came before it; none did at the first. */
-function collected(value: string, before: readonly string[] | undefined): readonly string[] {
+export function collected(value: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), value];
 }
 
 /** Where a report goes, and how it looks there. */
-export interface Target {
+export interface Target<F extends string = FormatName> {
   /** A file, or null for standard output. */
   readonly path: string | null;
-  readonly format: FormatName;
+  readonly format: F;
+}
+
+/** The formats of one command. */
+interface Formats<F extends string> {
+  readonly ofFile: (path: string) => F | undefined;
+  /** Of standard output, unless something is said. */
+  readonly fallback: F;
+  /** For the message. */
+  readonly extensions: string;
+}
+
+const reportFormats: Formats<FormatName> = {
+  ofFile: formatOfFile,
+  fallback: 'table',
+  extensions: '.txt, .json, .ndjson, .csv or .md',
+};
+
+/** Where a report goes: see `targetsOf`. */
+export function outputTargets(flags: Pick<OutputFlags, 'format' | 'output'>): Target[] {
+  return targetsOf(flags, reportFormats);
 }
 
 /**
@@ -78,17 +98,20 @@ export interface Target {
  *
  * @throws SpamcheckError exit 2 for a file without a format, or one that is named twice
  */
-export function outputTargets({ format, output = [] }: Pick<OutputFlags, 'format' | 'output'>): Target[] {
-  if (output.length === 0) return [{ path: null, format: format ?? 'table' }];
+export function targetsOf<F extends string>(
+  { format, output = [] }: { readonly format?: F; readonly output?: readonly string[] },
+  { ofFile, fallback, extensions }: Formats<F>,
+): Target<F>[] {
+  if (output.length === 0) return [{ path: null, format: format ?? fallback }];
   const twice = output.find((path, at) => output.indexOf(path) !== at);
   if (twice !== undefined) throw new SpamcheckError(exitCodes.usage, `-o ${twice} is given twice.`);
   return output.map((path) => {
-    if (path === '-') return { path: null, format: format ?? 'table' };
-    const own = output.length === 1 ? (format ?? formatOfFile(path)) : (formatOfFile(path) ?? format);
+    if (path === '-') return { path: null, format: format ?? fallback };
+    const own = output.length === 1 ? (format ?? ofFile(path)) : (ofFile(path) ?? format);
     if (own !== undefined) return { path, format: own };
     throw new SpamcheckError(
       exitCodes.usage,
-      `the extension of ${path} names no format. Use .txt, .json, .ndjson, .csv or .md, or give --format.`,
+      `the extension of ${path} names no format. Use ${extensions}, or give --format.`,
     );
   });
 }

@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { registerConvert } from './convert.ts';
 import { registerDemo } from './demo.ts';
 import { registerEvaluate } from './evaluate.ts';
+import { registerExplain } from './explain.ts';
 import { registerInspect } from './inspect.ts';
 import { registerReport } from './report.ts';
 import { registerSchema } from './schema.ts';
@@ -15,6 +16,7 @@ import { registerSimulate } from './simulate.ts';
 const commands = [
   registerAnalyze,
   registerReport,
+  registerExplain,
   registerInspect,
   registerConvert,
   registerEvaluate,

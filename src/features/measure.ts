@@ -77,6 +77,12 @@ export function groupRows(engine: Engine): Promise<MeasuredCandidate[]> {
   );
 }
 
+/** One candidate; undefined for a number that was not measured. */
+export async function candidateRow(engine: Engine, code: number): Promise<MeasuredCandidate | undefined> {
+  const [row] = await engine.rows<MeasuredCandidate>(`SELECT * FROM features WHERE code = ${code}`);
+  return row;
+}
+
 /** The candidates in key order, a batch at a time, so that memory stays flat. */
 export async function* candidateRows(engine: Engine): AsyncGenerator<MeasuredCandidate[]> {
   for (let at = 0; ; at += batch) {

@@ -2,30 +2,40 @@ import { ordinalStep } from '../calls/number-code.ts';
 import { defineRelation, type LogShape } from './define.ts';
 
 /** Callees whose numbers differ by at most so much are neighbours. */
-const nearStride = 10;
+export const nearStride = 10;
 /** Idle gaps from this many seconds on are pauses, not pace. */
 const pauseSeconds = 60;
 /** Talk that goes on at least this long after another call began is an overlap, not a hand-over, s. */
-const overlapSeconds = 10;
+export const overlapSeconds = 10;
 
 /**
  * Every call placed beside the ones before it: sliding counts, the previous call's end and callee. One sort
  * serves all windows. Ties in time are ordered by end, then callee, so the result has one order.
+ *
+ * @param of a table like `dialled`, and the columns of it that are carried along
  */
-export function walkSql(log: LogShape): string {
+export function walkSql(
+  log: LogShape,
+  of: { readonly table: string; readonly dialled: string; readonly keep: readonly string[] } = {
+    table: 'walk',
+    dialled: 'dialled',
+    keep: [],
+  },
+): string {
   const width = (ordinal: string) => log.quotient(ordinal, String(ordinalStep));
-  return `CREATE TABLE walk AS
-    SELECT caller, last_minute, last_hour, last_day,
+  const kept = of.keep.map((column) => `${column}, `).join('');
+  return `CREATE TABLE ${of.table} AS
+    SELECT ${kept}caller, last_minute, last_hour, last_day,
       CASE WHEN place > 1 THEN started_at - before_end END AS idle,
       CASE WHEN place > 1 AND ${width('ordinal')} = ${width('before_ordinal')} THEN ordinal - before_ordinal END AS stride,
       CASE WHEN place > 1 AND answered AND talk_s > 0 THEN greatest_end - talk_from END AS overlap
-    FROM (SELECT caller, ordinal, started_at, answered, talk_s, talk_from,
+    FROM (SELECT ${kept}caller, ordinal, started_at, answered, talk_s, talk_from,
         count(*) OVER (frames RANGE BETWEEN 59 PRECEDING AND CURRENT ROW) AS last_minute,
         count(*) OVER (frames RANGE BETWEEN 3599 PRECEDING AND CURRENT ROW) AS last_hour,
         count(*) OVER (frames RANGE BETWEEN 86399 PRECEDING AND CURRENT ROW) AS last_day,
         row_number() OVER ordered AS place, lag(end_at) OVER ordered AS before_end, lag(ordinal) OVER ordered AS before_ordinal,
         max(end_at) FILTER (WHERE answered AND talk_s > 0) OVER (ordered ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS greatest_end
-      FROM dialled WINDOW frames AS (PARTITION BY caller ORDER BY started_at), ordered AS (PARTITION BY caller ORDER BY started_at, end_at, talk_from, ordinal))`;
+      FROM ${of.dialled} WINDOW frames AS (PARTITION BY caller ORDER BY started_at), ordered AS (PARTITION BY caller ORDER BY started_at, end_at, talk_from, ordinal))`;
 }
 
 /** Sliding peaks, strides and overlaps of a candidate's calls in order. */
@@ -84,7 +94,7 @@ export const pace = defineRelation({
   },
 });
 
-const width = 4;
+export const gapWindow = 4;
 
 /** The fullest window of idle gaps: machine pacing puts nearly all of them there. */
 export const gaps = defineRelation({
@@ -92,7 +102,7 @@ export const gaps = defineRelation({
   from: () =>
     fullestWindow(
       `SELECT caller, idle AS v, count(*) AS n FROM walk WHERE idle BETWEEN 0 AND ${pauseSeconds - 1} GROUP BY caller, idle`,
-      width,
+      gapWindow,
     ),
   columns: {
     idleGaps: {
@@ -105,7 +115,7 @@ export const gaps = defineRelation({
       sql: 'CAST(max(inside) AS INTEGER)',
       unit: 'gaps',
       absent: null,
-      doc: `Those in the fullest window of ${width} s.`,
+      doc: `Those in the fullest window of ${gapWindow} s.`,
     },
     pacedSeconds: {
       sql: 'CAST(min(v) FILTER (WHERE inside = best) AS INTEGER)',
@@ -116,7 +126,7 @@ export const gaps = defineRelation({
   },
 });
 
-const scriptWidth = 3;
+export const scriptWindow = 3;
 
 /** The fullest window of talk times: one script, one length. */
 export const script = defineRelation({
@@ -124,14 +134,14 @@ export const script = defineRelation({
   from: () =>
     fullestWindow(
       'SELECT caller, talk_s AS v, count(*) AS n FROM dialled WHERE answered AND talk_s > 0 GROUP BY caller, talk_s',
-      scriptWidth,
+      scriptWindow,
     ),
   columns: {
     scriptCalls: {
       sql: 'CAST(max(inside) AS INTEGER)',
       unit: 'calls',
       absent: null,
-      doc: `Answered calls placed in the fullest window of ${scriptWidth} s of talk time.`,
+      doc: `Answered calls placed in the fullest window of ${scriptWindow} s of talk time.`,
     },
     scriptSeconds: {
       sql: 'CAST(min(v) FILTER (WHERE inside = best) AS INTEGER)',

@@ -1,7 +1,7 @@
 import { defineRelation } from './define.ts';
 
 /** A call placed this soon after one came in may carry it on, s: signals catalogue S24b. */
-const relaySeconds = 15;
+export const relaySeconds = 15;
 /** Numbers that receive fewer calls connect nobody. */
 const leastReceived = 20;
 

@@ -2,9 +2,12 @@ import { keySql, ordinalSql } from '../calls/number-code.ts';
 import { defineRelation, type LogShape } from './define.ts';
 
 const count = (where: string) => `CAST(count(*) FILTER (WHERE ${where}) AS INTEGER)`;
-const quiet = 'clock_s >= 75600 OR clock_s < 28800';
-const office =
+export const quiet = 'clock_s >= 75600 OR clock_s < 28800';
+export const office =
   'week_day < 5 AND ((clock_s >= 32400 AND clock_s < 43200) OR (clock_s >= 48600 AND clock_s < 64800))';
+
+/** Answered calls of 1 to 6 s. */
+export const short = 'answered AND talk_s BETWEEN 1 AND 6';
 
 /** Counts over the calls that a candidate placed. */
 export const volume = defineRelation({
@@ -38,7 +41,7 @@ export const volume = defineRelation({
       doc: 'Answered calls placed with a talk time above 0 s.',
     },
     shortCalls: {
-      sql: count('answered AND talk_s BETWEEN 1 AND 6'),
+      sql: count(short),
       unit: 'calls',
       absent: 0,
       doc: 'Answered calls placed of 1 to 6 s.',
@@ -85,18 +88,30 @@ export const volume = defineRelation({
   },
 });
 
+/** Whose calls become a table like `dialled`. */
+export interface DialledFrom {
+  readonly table: string;
+  /** FROM clause: the columns of `placed`, and `place`. */
+  readonly calls: string;
+  /** Columns of it that are carried along. */
+  readonly keep: readonly string[];
+}
+
+const everyone: DialledFrom = { table: 'dialled', calls: 'placed JOIN seats USING (caller)', keep: [] };
+
 /** The calls placed by candidates and groups, with local clock and day; every later relation reads this table. */
-export function dialledSql(log: LogShape): string {
+export function dialledSql(log: LogShape, { table, calls, keep }: DialledFrom = everyone): string {
   const local = log.local('started_at');
   const talkStart = log.hasRing ? 'started_at + coalesce(ring_s, 0)' : 'started_at';
   const { known, own } = localSql(log);
-  return `CREATE TABLE dialled AS
-    SELECT place AS caller, callee, ordinal, started_at, talk_s, answered, device, is_local, talk_from, talk_from + coalesce(talk_s, 0) AS end_at, local_day,
+  const kept = keep.map((column) => `${column}, `).join('');
+  return `CREATE TABLE ${table} AS
+    SELECT ${kept}place AS caller, callee, ordinal, started_at, talk_s, answered, device, is_local, talk_from, talk_from + coalesce(talk_s, 0) AS end_at, local_day,
       local_s - local_day * 86400 AS clock_s, ${log.quotient('local_s - local_day * 86400', '3600')} AS hour_of_day, (local_day + 3) % 7 AS week_day
     FROM (SELECT *, ${log.quotient('local_s', '86400')} AS local_day
-      FROM (SELECT place, callee, ${ordinalSql('callee')} AS ordinal, started_at, talk_s, answered, ${log.hasDevice ? 'device' : 'CAST(NULL AS VARCHAR) AS device'},
+      FROM (SELECT ${kept}place, callee, ${ordinalSql('callee')} AS ordinal, started_at, talk_s, answered, ${log.hasDevice ? 'device' : 'CAST(NULL AS VARCHAR) AS device'},
           CASE WHEN ${known} THEN starts_with(${keySql('callee')}, ${own}) END AS is_local, ${talkStart} AS talk_from, ${local} AS local_s
-        FROM placed JOIN seats USING (caller) LEFT JOIN listed ON callee = listed.code))`;
+        FROM ${calls} LEFT JOIN listed ON callee = listed.code))`;
 }
 
 /** SQL for the caller's home area, as the start of a fixed key: that of a fixed caller, else the log's. */

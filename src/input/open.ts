@@ -1,5 +1,6 @@
 /** Opens what the user named: unpacks it, turns it into UTF-8 text or rows, and looks at every byte once. */
 import { exitCodes, NoLogError, SpamcheckError } from '../errors.ts';
+import { digestOf } from './digest.ts';
 import { sniffEncoding } from './encoding.ts';
 import { fetchFile, readHead } from './files.ts';
 import { gunzip } from './inflate.ts';
@@ -24,7 +25,10 @@ const headBytes = 256 << 10;
  */
 export async function openInputs(path: string, tools: OpenTools): Promise<OpenedPath> {
   const source = await fetchFile(path, tools);
-  return openBlob({ name: path, path: source, compression: 'none', damage: null }, tools);
+  const found = await openBlob({ name: path, path: source, compression: 'none', damage: null }, tools);
+  if (tools.digests !== true) return found;
+  const sha256 = await digestOf(source);
+  return { ...found, opened: found.opened.map((opened) => ({ ...opened, sha256 })) };
 }
 
 /** What is left of something damaged may look like no log; it was one perhaps. */

@@ -22,6 +22,8 @@ export interface Opened {
   /** Where the text is: a link in the workspace, or a spooled copy. */
   readonly text: string;
   readonly compression: Compression;
+  /** Of the file that the user named; there when it was asked for. */
+  readonly sha256?: string;
   readonly encoding: string;
   /** Null when complete, else what is damaged, as a sentence. */
   readonly damage: string | null;
@@ -37,6 +39,8 @@ export interface OpenTools {
   readonly stdin: NodeJS.ReadableStream;
   readonly signal: AbortSignal;
   readonly encoding: string | undefined;
+  /** Also takes the SHA-256 of each file. */
+  readonly digests?: boolean;
   /** Told how many bytes of a text were looked at, and how many it has. */
   readonly onBytes: (done: number, size: number) => void;
   /** Copies a Parquet file to a spool of rows; resolves to the column names. */

@@ -62,7 +62,7 @@ export async function meetComplaints(input: MeetInput): Promise<MetComplaints> {
 function raisedBy<V extends GroupVerdict>(mark: Mark | null, verdict: V, policy: Policy): V {
   if (mark === null) return verdict;
   const { score, level, adjustments } = marked(
-    { ...verdict, kind: 'ordinary', explain: () => [] },
+    { ...verdict, kind: 'ordinary', explain: () => [], values: () => [] },
     [mark],
     policy,
   );

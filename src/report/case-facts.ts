@@ -43,7 +43,7 @@ export interface CaseFacts {
 
 /** Cases by score; at one score groups first, then bridges, floods and ring-once, each in its order. */
 export function caseFacts(
-  report: Report,
+  report: Pick<Report, 'groups' | 'bridges' | 'floods' | 'ringOnce'>,
   { words, lang }: { readonly words: Words; readonly lang: Lang },
 ): CaseFacts[] {
   const own = caseWordsOf(lang);

@@ -2,6 +2,31 @@
 import type { Told } from './pattern.ts';
 
 export const optionErrors = [
+  [
+    'explain takes either call logs or --from REPORT.\n  For example: spamcheck explain 13800001001 calls.csv',
+    'explain 须给出话单或 --from REPORT 之一。\n  例如：spamcheck explain 13800001001 calls.csv',
+  ],
+  ['"{text}" is no telephone number.', '“{text}”不是电话号码。'],
+  ['--sheet is in markdown or html, not in {format}.', '--sheet 为 markdown 或 html，而不是 {format}。'],
+  [
+    '{number} is not among the {n} numbers that {path} lists.\n  It lists numbers like it: {numbers}.\n  The logs tell of every number: {command}',
+    '{number} 不在 {path} 列出的 {n} 个号码之中。\n  其中有相近的号码：{numbers}。\n  话单可说明任何号码：{command}',
+  ],
+  [
+    '{number} is not among the {n} numbers that {path} lists.\n  The logs tell of every number: {command}',
+    '{number} 不在 {path} 列出的 {n} 个号码之中。\n  话单可说明任何号码：{command}',
+  ],
+  [
+    '{number} is not among the {n} numbers that {path} lists.',
+    '{number} 不在 {path} 列出的 {n} 个号码之中。',
+  ],
+  ['It lists numbers like it: {numbers}.', '其中有相近的号码：{numbers}。'],
+  ['The logs tell of every number: {command}', '话单可说明任何号码：{command}'],
+  [
+    '{number} is neither caller nor callee of any call of this log.\n  The log has numbers like it: {numbers}.',
+    '{number} 在此话单中既非主叫也非被叫。\n  话单中有相近的号码：{numbers}。',
+  ],
+  ['{number} is neither caller nor callee of any call of this log.', '{number} 在此话单中既非主叫也非被叫。'],
   ['--mask-key {path}: cannot be read.', '--mask-key {path}：无法读取。'],
   ['--mask-key {path}: is not a regular file.', '--mask-key {path}：不是普通文件。'],
   [

@@ -29,7 +29,7 @@ const account = {
 const rejects = { reason: 0, rows: 0, firstLines: 0 } as const;
 // prettier-ignore
 const files = {
-  path: 0, bytes: 0, complete: 0, format: 0, road: 0, compression: 0, encoding: 0, delimiter: 0, headerLine: 0,
+  path: 0, bytes: 0, sha256: 0, complete: 0, format: 0, road: 0, compression: 0, encoding: 0, delimiter: 0, headerLine: 0,
   mapping: 0, timeForm: 0, account, rejects, notes: 0,
 } as const;
 const floor = { calls: 0, busiestDay: 0, total: 0, callersBelow: 0, callsBelow: 0 } as const;
@@ -50,6 +50,17 @@ const detail = {
   unanswered: 0, talk: histogram, gaps: histogram, overlaps: 0,
 } as const;
 // prettier-ignore
+const examples = {
+  signal: 0,
+  calls: { at: 0, direction: 0, peer: { number: 0, display: 0 }, answered: 0, talkSeconds: 0, file: 0, line: 0 },
+} as const;
+const peers = { of: 0, score: 0, calls: 0, callees: 0 } as const;
+const place = {
+  signals: { id: 0, others: 0, below: 0, equal: 0 },
+  all: peers,
+  class: peers,
+} as const;
+// prettier-ignore
 const adjustments = { id: 0, points: 0, why: 0 } as const;
 // prettier-ignore
 const signals = {
@@ -60,7 +71,7 @@ const numbers = {
   number: 0, display: 0, class: 0, score: 0, level: 0, kind: 0, groupId: 0, cases: 0,
   allowed: { entry: 0, reason: 0, line: 0, expires: 0, wouldScore: 0, wouldLevel: 0 },
   complaints: { complaints: 0, complainants: 0, first: 0, last: 0 },
-  stats, signals, adjustments, detail,
+  stats, signals, adjustments, detail, place, examples,
 } as const;
 // prettier-ignore
 const groups = {

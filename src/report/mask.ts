@@ -1,5 +1,6 @@
 /** Numbers of a report hidden from its readers. For display only: nothing is measured or scored from it. */
 import type { BridgeLeg } from '../model-details.ts';
+import type { Examples } from '../model-place.ts';
 import type { Report } from '../model.ts';
 import type { MaskMode } from './mask-modes.ts';
 import { partlyMasked, pseudonymous, type NumberMask } from './mask-number.ts';
@@ -21,6 +22,7 @@ export function masked(report: Report, mask: NumberMask): Report {
       ...party(number),
       ...(number.allowed === undefined ? {} : { allowed: allowedMasked(number.allowed, text) }),
       adjustments: number.adjustments.map((one) => ({ ...one, why: text(one.why) })),
+      ...(number.examples === undefined ? {} : { examples: examplesMasked(number.examples, party, text) }),
     })),
     groups: report.groups.map((group) => ({
       ...group,
@@ -49,11 +51,21 @@ export function masked(report: Report, mask: NumberMask): Report {
   };
 }
 
-/** Hides callees only, in part: those of whom a log tells without their doing. */
-export function calleesMasked(report: Report): Report {
-  const hidden = (callee: Party): Party => partlyMasked(callee.number, callee.display);
+/**
+ * Hides callees only, in part: those of whom a log tells without their doing.
+ *
+ * @param shown a number that is shown wherever it stands
+ */
+export function calleesMasked(report: Report, shown?: string): Report {
+  const hidden = <T extends Party>(callee: T): T =>
+    callee.number === shown ? callee : { ...callee, ...partlyMasked(callee.number, callee.display) };
   return {
     ...report,
+    numbers: report.numbers.map((number) =>
+      number.examples === undefined
+        ? number
+        : { ...number, examples: examplesMasked(number.examples, hidden, (path) => path) },
+    ),
     bridges: report.bridges.map((bridge) =>
       bridge.legs === undefined
         ? bridge
@@ -61,6 +73,17 @@ export function calleesMasked(report: Report): Report {
     ),
     floods: report.floods.map((flood) => ({ ...flood, victim: hidden(flood.victim) })),
   };
+}
+
+function examplesMasked(examples: Examples, party: (one: Party) => Party, text: TextMask): Examples {
+  return examples.map(({ signal, calls }) => ({
+    signal,
+    calls: calls.map((call) => ({
+      ...call,
+      peer: call.peer === null ? null : party(call.peer),
+      file: text(call.file),
+    })),
+  }));
 }
 
 function legMasked(leg: BridgeLeg, party: (one: Party) => Party): BridgeLeg {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { inspectionSchema } from '../inspection.ts';
+import { explanationSchema } from '../explanation.ts';
 import { reportSchema } from '../model.ts';
 
-const schemas = { report: reportSchema, inspect: inspectionSchema } as const;
+const schemas = { report: reportSchema, inspect: inspectionSchema, explain: explanationSchema } as const;
 
 export type SchemaName = keyof typeof schemas;
 

@@ -25,7 +25,7 @@ function fileText(file: FileFacts, words: Words): string {
   return file.complete ? name : `${name} (${words.incomplete})`;
 }
 
-export function filesText({ run }: Report, words: Words): string {
+export function filesText({ run }: Pick<Report, 'run'>, words: Words): string {
   const names = run.files.map((file) => fileText(file, words));
   return `${grouped(names.length)}${words.colon}${listed(names, filesNamed, words)}`;
 }

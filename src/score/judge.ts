@@ -25,8 +25,22 @@ export interface Known {
   readonly linksOf: (code: number) => Partial<Pick<NumberReport, 'groupId' | 'cases' | 'complaints'>>;
   /** What allows a number, by its key. */
   readonly allowanceOf: (key: string) => Omit<Allowed, 'wouldScore' | 'wouldLevel'> | null;
-  /** Told of each number by itself. */
-  readonly onJudged: (code: number, row: FeatureRow, ownScore: number) => void;
+  /** Told of each number. */
+  readonly onJudged: (judged: Judged) => void;
+  /** Listed whatever its level is; null for none. */
+  readonly always: number | null;
+}
+
+export interface Judged {
+  readonly code: number;
+  readonly row: FeatureRow;
+  /** On its own calls alone. */
+  readonly own: Verdict;
+  /** With all that is known of it. */
+  readonly verdict: Verdict;
+  /** As the report shows it: an allowed number accuses nobody. */
+  readonly shown: Verdict;
+  readonly allowance: Omit<Allowed, 'wouldScore' | 'wouldLevel'> | null;
 }
 
 export type Named = Numbers & Pick<KeyCodes, 'keyOf'>;
@@ -51,17 +65,13 @@ export async function judgeNumbers(
   let rows = 0;
   for await (const candidates of batches) {
     for (const candidate of candidates) {
-      const { code } = candidate;
-      const key = numbers.keyOf(code);
-      const row: FeatureRow = Object.assign(candidate, { numberClass: numbers.classify(key) });
-      const own = scoreNumber(row, scale);
-      known.onJudged(code, row, own.score);
-      const verdict = marked(own, known.marksOf(code), scale.policy);
-      const allowance = known.allowanceOf(key);
+      const judged = judgeNumber(candidate, numbers, scale, known);
+      const { code, verdict, shown, allowance } = judged;
+      known.onJudged(judged);
       (allowance === null ? counts : allowed)[verdict.level] += 1;
-      if (levels.indexOf(verdict.level) < least) continue;
+      if (levels.indexOf(verdict.level) < least && code !== known.always) continue;
       const report = {
-        ...reportOf(key, row, allowance === null ? verdict : excused(verdict, scale), numbers, scale),
+        ...reportOf(numbers.keyOf(code), judged.row, shown, numbers, scale),
         ...known.linksOf(code),
         ...(allowance === null
           ? {}
@@ -78,6 +88,29 @@ export async function judgeNumbers(
     codes: listed.map(({ code }) => code),
     levels: counts,
     allowed,
+  };
+}
+
+/** One number by itself, and with all that is known of it. Completes the candidate's row in place. */
+export function judgeNumber(
+  candidate: MeasuredCandidate,
+  numbers: Named,
+  scale: Scale,
+  known: Pick<Known, 'marksOf' | 'allowanceOf'>,
+): Judged {
+  const { code } = candidate;
+  const key = numbers.keyOf(code);
+  const row: FeatureRow = Object.assign(candidate, { numberClass: numbers.classify(key) });
+  const own = scoreNumber(row, scale);
+  const verdict = marked(own, known.marksOf(code), scale.policy);
+  const allowance = known.allowanceOf(key);
+  return {
+    code,
+    row,
+    own,
+    verdict,
+    allowance,
+    shown: allowance === null ? verdict : excused(verdict, scale),
   };
 }
 

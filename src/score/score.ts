@@ -13,6 +13,8 @@ export interface Verdict {
   readonly adjustments: readonly Adjustment[];
   /** The results of all signals; made on demand, since most numbers are never listed. */
   readonly explain: () => SignalResult[];
+  /** The value of every signal, in the order of the registry; null without one. Made on demand. */
+  readonly values: () => (number | null)[];
 }
 
 export interface Scale {
@@ -26,11 +28,9 @@ export interface Scale {
 type AnyOutcome =
   Outcome<Readonly<Record<string, number>>> | { readonly outcome: 'error'; readonly error: string };
 
-interface Judged {
+interface Judged extends Weighed {
   readonly signal: Signal;
   readonly outcome: AnyOutcome;
-  readonly strength: number;
-  readonly points: number;
 }
 
 const all: readonly Signal[] = signals;
@@ -38,6 +38,30 @@ const all: readonly Signal[] = signals;
 /** Scores one number. Signals' and adjustments' points add up to the score exactly. */
 export function scoreNumber(row: FeatureRow, scale: Scale): Verdict {
   const judged = all.map((signal) => judge(signal, row, scale));
+  const { score, adjustments } = summed(judged, scale.policy);
+  const level = levelOf(score, scale.policy);
+  return {
+    score,
+    level,
+    kind: kindOf(level, judged),
+    adjustments,
+    explain: () => judged.map((one) => resultOf(one, scale)),
+    values: () => judged.map(({ outcome }) => ('value' in outcome ? rounded(outcome.value) : null)),
+  };
+}
+
+/** What the sum needs of a judged signal. */
+export interface Weighed {
+  readonly signal: Pick<Signal, 'id' | 'family' | 'role'>;
+  readonly strength: number;
+  readonly points: number;
+}
+
+/** The sum of signals with its base, caps, gates and excuses, which make the score. */
+export function summed(
+  judged: readonly Weighed[],
+  policy: Policy,
+): { readonly score: number; readonly adjustments: Adjustment[] } {
   const adjustments: Adjustment[] = [];
   let sum = judged.reduce((total, { points }) => total + points, 0);
   const adjust = (id: string, points: number, why: string) => {
@@ -45,35 +69,28 @@ export function scoreNumber(row: FeatureRow, scale: Scale): Verdict {
     adjustments.push({ id, points, why });
     sum += points;
   };
-  adjust('base', scale.policy.base.points, scale.policy.base.why);
+  adjust('base', policy.base.points, policy.base.why);
   for (const [family, points] of familyPoints(judged)) {
-    const { least, most } = scale.policy.families[family];
+    const { least, most } = policy.families[family];
     adjust(
       `cap-${family}`,
       Math.min(Math.max(points, least), most) - points,
       capWhy(family, { least, most }),
     );
   }
-  for (const gate of scale.policy.gates) {
-    const limit = scale.policy.levels[gate.below];
+  for (const gate of policy.gates) {
+    const limit = policy.levels[gate.below];
     if (sum < limit || familiesAtWarn(judged, gate.families) >= gate.otherFamilies) continue;
     adjust(`gate-${gate.id}`, limit - 1 - sum, gate.why);
   }
-  for (const excuse of scale.policy.excuses) {
-    const limit = scale.policy.levels[excuse.below];
+  for (const excuse of policy.excuses) {
+    const limit = policy.levels[excuse.below];
     if (sum < limit || !excuse.signals.every((id) => strengthOf(judged, id) >= 0.5)) continue;
     adjust(`excuse-${excuse.id}`, limit - 1 - sum, excuse.why);
   }
   adjust('floor', Math.max(0, -sum), 'a score is at least 0');
   adjust('ceiling', Math.min(0, 100 - sum), 'a score is at most 100');
-  const level = levelOf(sum, scale.policy);
-  return {
-    score: sum,
-    level,
-    kind: kindOf(level, judged),
-    adjustments,
-    explain: () => judged.map((one) => resultOf(one, scale)),
-  };
+  return { score: sum, adjustments };
 }
 
 /** The level of a score. */
@@ -123,7 +140,7 @@ function evaluated(signal: Signal, row: FeatureRow, limits: SignalPolicy['limits
   }
 }
 
-function familyPoints(judged: readonly Judged[]): Map<Family, number> {
+function familyPoints(judged: readonly Weighed[]): Map<Family, number> {
   const sums = new Map<Family, number>();
   for (const { signal, points } of judged) sums.set(signal.family, (sums.get(signal.family) ?? 0) + points);
   return sums;
@@ -133,7 +150,7 @@ function capWhy(family: Family, { least, most }: FamilyCap): string {
   return `${family} counts ${least} to ${most} points`;
 }
 
-function familiesAtWarn(judged: readonly Judged[], except: readonly Family[]): number {
+function familiesAtWarn(judged: readonly Weighed[], except: readonly Family[]): number {
   const families = new Set<Family>();
   for (const { signal, strength, points } of judged) {
     if (signal.role === 'evidence' && strength >= 0.5 && points > 0 && !except.includes(signal.family))
@@ -142,7 +159,7 @@ function familiesAtWarn(judged: readonly Judged[], except: readonly Family[]): n
   return families.size;
 }
 
-function strengthOf(judged: readonly Judged[], id: SignalId): number {
+function strengthOf(judged: readonly Weighed[], id: SignalId): number {
   return judged.find(({ signal }) => signal.id === id)?.strength ?? 0;
 }
 

@@ -13,6 +13,7 @@ export const answeredCallbacks = defineSignal({
   unit: 'share',
   meaning: 'Callees who called back / callees, times the answered share of those call-backs.',
   blindSpots: 'Victims call back as well, and agents behind a real number answer them.',
+  shownBy: 'answered-callback',
   requires: ['bothDirections'],
   columns: ['caller', 'callee', 'started_at'],
   needs: ['callees', 'callbacks', 'callbacksKnown', 'callbacksAnswered', 'callbackCallers'],

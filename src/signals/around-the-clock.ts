@@ -28,6 +28,7 @@ export const aroundTheClock = defineSignal({
   meaning:
     'Share of calls placed 21:00-08:00, for service and fixed numbers that call in 20 clock hours or more.',
   blindSpots: 'Excuses a service number that plays recordings day and night.',
+  shownBy: 'quiet-hours',
   requires: [],
   columns: ['caller', 'started_at'],
   needs: ['attempts', 'quietCalls', 'clockHours', 'numberClass'],

@@ -16,6 +16,7 @@ export const briefContacts = defineSignal({
     'Mean days from the first to the last call with a counterpart, either direction; low is suspicious.',
   blindSpots:
     'Couriers, drivers, new phones; bounded by the length of the log, so nothing can be said on short ones.',
+  shownBy: 'called-once',
   requires: [],
   columns: ['caller', 'callee', 'started_at'],
   needs: ['contacts', 'contactLifeSeconds'],

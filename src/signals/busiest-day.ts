@@ -14,6 +14,7 @@ export const busiestDay = defineSignal({
   meaning: 'Most calls placed in any sliding 24 hours.',
   blindSpots:
     'Festival greetings and moving house look the same for one day; couriers and switchboards every day.',
+  shownBy: 'busiest-24-hours',
   requires: [],
   columns: ['caller', 'callee', 'started_at'],
   needs: ['attempts', 'peak24h'],

@@ -14,6 +14,7 @@ export const busyHour = defineSignal({
   unit: 'calls/h',
   meaning: 'Most calls placed in any sliding 60 minutes.',
   blindSpots: 'On-call paging, alarm storms and switchboards; a slow dialler with long talks stays below.',
+  shownBy: 'busiest-hour',
   requires: [],
   columns: ['caller', 'callee', 'started_at'],
   needs: ['attempts', 'peakHour'],

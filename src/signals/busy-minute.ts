@@ -13,6 +13,7 @@ export const busyMinute = defineSignal({
   unit: 'calls/min',
   meaning: 'Most calls placed in any sliding 60 seconds.',
   blindSpots: 'Redialling a busy line, alarm storms, switchboards with many extensions behind one number.',
+  shownBy: 'busiest-minute',
   requires: [],
   columns: ['caller', 'callee', 'started_at'],
   needs: ['attempts', 'peakMinute'],

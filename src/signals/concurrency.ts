@@ -24,6 +24,7 @@ export const concurrency = defineSignal({
   unit: 'calls',
   meaning: 'Most calls in progress at once from a mobile number; 1 unless overlaps are sustained.',
   blindSpots: 'Conferences and calls on hold; fixed lines and service numbers are not judged.',
+  shownBy: 'overlap',
   requires: ['seconds', 'talkTime'],
   columns: ['caller', 'callee', 'started_at', 'talk_s', 'ring_s'],
   needs: ['maxConcurrent', 'overlaps', 'numberClass'],

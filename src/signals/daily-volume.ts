@@ -14,6 +14,7 @@ export const dailyVolume = defineSignal({
   meaning: 'Calls placed per day with a call: calls / active days.',
   blindSpots:
     'Couriers, shops and switchboards are as busy; a campaign spread over many numbers stays below.',
+  shownBy: 'busiest-day',
   requires: [],
   columns: ['caller', 'callee', 'started_at'],
   needs: ['attempts', 'activeDays'],

@@ -1,5 +1,6 @@
 /** What a signal is, and the few shapes all signals share. */
 import type { Capability } from '../calls/capabilities.ts';
+import type { ExampleKind } from '../features/example-kinds.ts';
 import type { FeatureName, FeatureRow } from '../features/row.ts';
 
 export type { Capability };
@@ -49,6 +50,8 @@ export interface Signal<
   readonly meaning: string;
   /** Which innocent callers look the same, and what it cannot see. */
   readonly blindSpots: string;
+  /** Which of a number's calls show it. */
+  readonly shownBy: ExampleKind;
   readonly requires: readonly Capability[];
   /** Columns of the calls table that must be there. */
   readonly columns: readonly string[];

@@ -15,6 +15,7 @@ export const distinctRatio = defineSignal({
   meaning: 'Distinct callees per call, shrunk for small samples: (callees + 2) / (calls + 10).',
   blindSpots:
     'Couriers, drivers and survey lines call strangers too; on a one-day log nearly everyone looks like this.',
+  shownBy: 'new-callee',
   requires: [],
   columns: ['caller', 'callee', 'started_at'],
   needs: ['toKnown', 'callees'],

@@ -13,6 +13,7 @@ export const dutyCycle = defineSignal({
   unit: 'hours',
   meaning: 'Distinct local clock hours, 1 to 24, with a call placed; low is suspicious.',
   blindSpots: 'Shops, clinics and office phones keep hours; on a short log everyone has few.',
+  shownBy: 'placed',
   requires: [],
   columns: ['caller', 'started_at'],
   needs: ['attempts', 'clockHours'],

@@ -15,6 +15,7 @@ export const failedCallbacks = defineSignal({
   meaning: 'Answered share of call-backs, shrunk: (answered + 1) / (call-backs + 2); low is suspicious.',
   blindSpots:
     'Phones that are off, voicemail, outbound lines of honest firms; a bridge answers its call-backs.',
+  shownBy: 'failed-callback',
   requires: ['bothDirections', 'unanswered'],
   columns: ['caller', 'callee', 'started_at', 'answered'],
   needs: ['callbacksKnown', 'callbacksAnswered'],

@@ -14,6 +14,7 @@ export const fewRepeats = defineSignal({
   meaning: 'Mean calls per callee: calls / callees; low is suspicious.',
   blindSpots:
     'Couriers and surveys; on a one-day log everyone is near 1.3. A dialler that tries thrice hides here.',
+  shownBy: 'called-once',
   requires: [],
   columns: ['caller', 'callee'],
   needs: ['toKnown', 'callees'],

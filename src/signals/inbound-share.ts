@@ -13,6 +13,7 @@ export const inboundShare = defineSignal({
   unit: 'share',
   meaning: 'Calls received / (calls placed + calls received).',
   blindSpots: 'Agents behind a call-back bridge only receive; forwarded campaigns receive too.',
+  shownBy: 'received',
   requires: ['bothDirections'],
   columns: ['caller', 'callee'],
   needs: ['attempts', 'received'],

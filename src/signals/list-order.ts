@@ -15,6 +15,7 @@ export const listOrder = defineSignal({
   meaning:
     'Successive callees that go up minus those that go down by more than 10, without sign / all of these.',
   blindSpots: 'Rounds by room or extension; lists in any other order, which pools show.',
+  shownBy: 'far-step',
   requires: [],
   columns: ['caller', 'callee', 'started_at'],
   needs: ['upSteps', 'downSteps'],

@@ -13,6 +13,7 @@ export const localCallees = defineSignal({
   unit: 'share',
   meaning: "Calls to fixed lines of the caller's home area / calls placed.",
   blindSpots: 'Local sales campaigns; mobile callees tell no place and count as not local.',
+  shownBy: 'local',
   requires: [],
   columns: ['caller', 'callee'],
   needs: ['toKnown', 'localCalls'],

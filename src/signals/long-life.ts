@@ -14,6 +14,7 @@ export const longLife = defineSignal({
   unit: 'share',
   meaning: 'Days with a call placed / days of the log.',
   blindSpots: 'Patient campaigns and call centres live as long; says nothing on a short log.',
+  shownBy: 'placed',
   requires: [],
   columns: ['caller', 'started_at'],
   needs: ['activeDays', 'logFirst', 'logLast'],

@@ -13,6 +13,7 @@ export const lowAnswerRate = defineSignal({
   unit: 'share',
   meaning: 'Answered calls / calls of known answer state (ASR); low is suspicious.',
   blindSpots: 'Bad coverage, debtors, paging ladders; a dialler that shows a real number connects well.',
+  shownBy: 'unanswered',
   requires: ['unanswered'],
   columns: ['caller', 'answered'],
   needs: ['answerKnown', 'answered'],

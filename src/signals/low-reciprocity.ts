@@ -13,6 +13,7 @@ export const lowReciprocity = defineSignal({
   unit: 'share',
   meaning: 'Callees who ever called this number / callees; low is suspicious.',
   blindSpots: 'Notification and alarm lines are never called; victims who call back raise it.',
+  shownBy: 'one-way',
   requires: ['bothDirections'],
   columns: ['caller', 'callee'],
   needs: ['callees', 'twoWayContacts'],

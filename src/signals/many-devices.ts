@@ -13,6 +13,7 @@ export const manyDevices = defineSignal({
   unit: 'devices',
   meaning: 'Distinct devices (IMEI) that the number was used in.',
   blindSpots: 'Repair shops, testers; a SIM box may show one forged IMEI.',
+  shownBy: 'device',
   requires: ['devices'],
   columns: ['caller', 'device'],
   needs: ['attempts', 'devices'],

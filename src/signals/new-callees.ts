@@ -14,6 +14,7 @@ export const newCallees = defineSignal({
   meaning: 'Distinct callees per day with a call: callees / active days.',
   blindSpots:
     'Couriers, clinics and notification lines reach as many; a flood of calls to one callee shows nothing.',
+  shownBy: 'new-callee',
   requires: [],
   columns: ['caller', 'callee', 'started_at'],
   needs: ['toKnown', 'callees', 'activeDays'],

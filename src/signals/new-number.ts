@@ -19,6 +19,7 @@ export const newNumber = defineSignal({
   meaning:
     'Calls placed by a number first seen in the last 7 days after 14 days of log; 0 for an older number.',
   blindSpots: 'New staff phones; a number that was burned earlier in the log is the matter of short-life.',
+  shownBy: 'placed',
   requires: [],
   columns: ['caller', 'started_at'],
   needs: ['attempts', 'firstCall', 'logFirst', 'logLast'],

@@ -28,6 +28,7 @@ export const numberClass = defineSignal({
   meaning:
     'Class of the number: 1 for kinds that place no such calls, 0.5 for kinds that diallers rent, else 0.',
   blindSpots: 'Most numbers of every class are honest; a leased ordinary mobile shows nothing.',
+  shownBy: 'placed',
   requires: [],
   columns: ['caller'],
   needs: ['numberClass', 'callees'],

@@ -12,6 +12,7 @@ export const officeHours = defineSignal({
   unit: 'share',
   meaning: 'Calls placed Mon-Fri 09:00-12:00 or 13:30-18:00 local / calls placed.',
   blindSpots: 'Clinics, schools and offices; needs the right time zone.',
+  shownBy: 'office-hours',
   requires: [],
   columns: ['caller', 'started_at'],
   needs: ['attempts', 'officeCalls'],

@@ -13,6 +13,7 @@ export const outgoingShare = defineSignal({
   unit: 'share',
   meaning: 'Calls placed / (calls placed + calls received).',
   blindSpots: 'Machine lines and service numbers only call out; a bridge shows its agents as receiving.',
+  shownBy: 'placed',
   requires: ['bothDirections'],
   columns: ['caller', 'callee'],
   needs: ['attempts', 'received'],

@@ -13,6 +13,7 @@ export const pacedGaps = defineSignal({
   unit: 'share',
   meaning: 'Idle gaps in their fullest 4 s window / idle gaps under 60 s.',
   blindSpots: 'Automatic redial, camp-on of switchboards; a pause with wide jitter looks human.',
+  shownBy: 'paced',
   requires: ['seconds', 'talkTime'],
   columns: ['caller', 'started_at', 'talk_s', 'ring_s'],
   needs: ['idleGaps', 'pacedGaps', 'pacedSeconds'],

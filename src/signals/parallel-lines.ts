@@ -19,6 +19,7 @@ export const parallelLines = defineSignal({
   meaning:
     'Answered calls that began over 10 s before another one ended / answered calls, for handsets and numbers that answer no call-back.',
   blindSpots: 'Lines that speak codes or reminders; numbers with few lines and short calls.',
+  shownBy: 'overlap',
   requires: ['seconds', 'talkTime'],
   columns: ['caller', 'callee', 'started_at', 'talk_s', 'ring_s'],
   needs: ['overlaps', 'talkKnown', 'callbacksKnown', 'callbacksAnswered', 'numberClass'],

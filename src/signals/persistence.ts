@@ -14,6 +14,7 @@ export const persistence = defineSignal({
   unit: 'days',
   meaning: 'Days with at least 30 calls placed.',
   blindSpots: 'Couriers and staffed desks are busy every day; numbers that are swapped daily never persist.',
+  shownBy: 'busiest-day',
   requires: [],
   columns: ['caller', 'callee', 'started_at'],
   needs: ['heavyDays', 'activeDays', 'logFirst', 'logLast'],

@@ -13,6 +13,7 @@ export const quietHours = defineSignal({
   unit: 'callees/day',
   meaning: 'Distinct callees called 21:00-08:00 local / active days.',
   blindSpots: 'On-call paging, night drivers, families abroad; needs the right time zone.',
+  shownBy: 'quiet-hours',
   requires: [],
   columns: ['caller', 'callee', 'started_at'],
   needs: ['attempts', 'quietCallees', 'activeDays'],

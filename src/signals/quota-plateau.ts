@@ -17,6 +17,7 @@ export const quotaPlateau = defineSignal({
   unit: 'share',
   meaning: 'Days with at least 95 % of the calls of the busiest day / days with a call placed.',
   blindSpots: 'Reminder lines and rounds with a fixed number of stops; quotas that are varied by the day.',
+  shownBy: 'busiest-day',
   requires: [],
   columns: ['caller', 'started_at'],
   needs: ['activeDays', 'plateauDays', 'busiestDay'],

@@ -13,6 +13,7 @@ export const reciprocalContacts = defineSignal({
   unit: 'share',
   meaning: 'Contacts with calls in both directions / contacts.',
   blindSpots: 'Victims who call back; two numbers of one campaign that call each other.',
+  shownBy: 'two-way',
   requires: ['bothDirections'],
   columns: ['caller', 'callee'],
   needs: ['contacts', 'twoWayContacts'],

@@ -14,6 +14,7 @@ export const relayedCalls = defineSignal({
   unit: 'share',
   meaning: 'Calls placed within 15 s after one came in / calls placed; of numbers that many people call.',
   blindSpots: 'A dialer whose every call is preceded by one from a number of a large pool.',
+  shownBy: 'relayed',
   requires: ['bothDirections'],
   columns: ['caller', 'callee', 'started_at'],
   needs: ['attempts', 'relayedCalls', 'relayedCallers'],

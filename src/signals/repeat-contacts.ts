@@ -13,6 +13,7 @@ export const repeatContacts = defineSignal({
   unit: 'share',
   meaning: 'Callees called on at least two days / callees.',
   blindSpots: 'Diallers that try the unanswered again, collectors; says nothing within one day.',
+  shownBy: 'repeat',
   requires: [],
   columns: ['caller', 'callee', 'started_at'],
   needs: ['callees', 'regularCallees', 'activeDays'],

@@ -13,6 +13,7 @@ export const scriptLength = defineSignal({
   unit: 'share',
   meaning: 'Answered calls in the fullest 3 s window of talk time / answered calls of known talk time.',
   blindSpots: 'Spoken codes, reminders, line tests; minute-rounded talk times; live agents show nothing.',
+  shownBy: 'script',
   requires: ['talkTime'],
   columns: ['caller', 'talk_s', 'answered'],
   needs: ['talkKnown', 'scriptCalls', 'scriptSeconds'],

@@ -13,6 +13,7 @@ export const sequentialDialling = defineSignal({
   unit: 'share',
   meaning: 'Successive calls whose callees differ by 1 to 10 / successive calls to callees of equal length.',
   blindSpots: 'Calls within one office block, line surveys; bought lists are not in order.',
+  shownBy: 'near-step',
   requires: [],
   columns: ['caller', 'callee', 'started_at'],
   needs: ['steps', 'nearSteps'],

@@ -22,6 +22,7 @@ export const serviceClass = defineSignal({
   meaning:
     'Standing of a service number: emergency 1, government 0.75, operator 0.5, enterprise 0.25, else 0.',
   blindSpots: 'A forged service number is excused too; operators and banks do sell by telephone.',
+  shownBy: 'placed',
   requires: [],
   columns: ['caller'],
   needs: ['numberClass'],

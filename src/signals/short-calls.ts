@@ -13,6 +13,7 @@ export const shortCalls = defineSignal({
   unit: 'share',
   meaning: 'Answered calls of at most 6 s / answered calls of known talk time (SDR).',
   blindSpots: 'Couriers, drivers and voicemail; a script that holds its callees shows nothing.',
+  shownBy: 'short',
   requires: ['talkTime'],
   columns: ['caller', 'talk_s', 'answered'],
   needs: ['talkKnown', 'shortCalls'],

@@ -14,6 +14,7 @@ export const shortLife = defineSignal({
   unit: 'share',
   meaning: 'Days with a call placed / days of the log; low is suspicious.',
   blindSpots: 'Phones bought or given up within the log, travellers; numbers kept for months show nothing.',
+  shownBy: 'placed',
   requires: [],
   columns: ['caller', 'started_at'],
   needs: ['attempts', 'activeDays', 'logFirst', 'logLast'],

@@ -19,6 +19,7 @@ export const warmUp = defineSignal({
   meaning:
     'Calls of the greatest day of a climb from the first day on / calls of the first day; 1 without two steps up to 20 calls.',
   blindSpots: 'Couriers and shops in their first weeks; numbers that were warmed up before the log begins.',
+  shownBy: 'busiest-day',
   requires: [],
   columns: ['caller', 'started_at'],
   needs: ['climbDays', 'climbSteps', 'climbFrom', 'climbTo'],

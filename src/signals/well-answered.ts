@@ -13,6 +13,7 @@ export const wellAnswered = defineSignal({
   unit: 'share',
   meaning: 'Answered calls / calls of known answer state (ASR); high is a good sign.',
   blindSpots: 'Dialers to willing customers; mailboxes that answer.',
+  shownBy: 'answered',
   requires: ['unanswered'],
   columns: ['caller', 'answered'],
   needs: ['answerKnown', 'answered'],

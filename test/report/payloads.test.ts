@@ -13,37 +13,12 @@ import { renderNdjson } from '../../src/report/ndjson.ts';
 import type { RenderOptions } from '../../src/report/render-options.ts';
 import { readSaved } from '../../src/report/saved.ts';
 import { renderTable } from '../../src/report/table.ts';
+import { infested } from './infested.ts';
 import { payloads } from './payloads.ts';
 import { wholeReport } from './sample-cases.ts';
 import { detailedReport } from './sample-details.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
-
-/** Strings that are one of a few, or that nobody outside has a say in. */
-const closed = new Set([
-  'level',
-  'wouldLevel',
-  'kind',
-  'outcome',
-  'timezone',
-  'profile',
-  'perspective',
-  'road',
-  'compression',
-  'list',
-  'rule',
-  'scope',
-]);
-
-/** The report with a payload in every place that takes any text. */
-function infested(value: unknown, payload: string, key = ''): unknown {
-  if (typeof value === 'string') return closed.has(key) ? value : payload;
-  if (Array.isArray(value)) return value.map((item) => infested(item, payload, key));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [name, infested(item, payload, name)]),
-  );
-}
 
 const reportWith = (payload: string) => reportSchema.parse(infested(wholeReport, payload)) satisfies Report;
 const detailedWith = (payload: string) =>

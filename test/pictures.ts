@@ -11,17 +11,16 @@ const folder = mkdtempSync(join(tmpdir(), 'spamcheck-pictures-'));
 const path = chromiumPath(process.env);
 if (path === null) throw new Error('There is no Chromium. Set SPAMCHECK_CHROMIUM to its path.');
 
-/** Runs the built program in the root of the project. */
+/** Runs the built program in a folder of its own, so that the page names the log as its user would. */
 function spamcheck(...args: string[]): void {
-  const { status, stderr } = spawnSync(process.execPath, ['bin/spamcheck.js', ...args], { cwd: root });
+  const program = join(root, 'bin/spamcheck.js');
+  const { status, stderr } = spawnSync(process.execPath, [program, ...args], { cwd: folder });
   if (status !== 0) throw new Error(`spamcheck ${args.join(' ')}: ${String(stderr)}`);
 }
 
 try {
-  const log = join(folder, 'log');
-  const page = join(folder, 'page.html');
-  spamcheck('simulate', '--scale', '0.05', '--out', log);
-  spamcheck('analyze', join(log, 'calls.csv'), '-o', page);
+  spamcheck('simulate', '--scale', '0.05', '--out', '.');
+  spamcheck('analyze', 'calls.csv', '-o', 'page.html');
   const browser = await launched(path);
   const context = await browser.newContext({
     offline: true,
@@ -29,7 +28,7 @@ try {
     colorScheme: 'light',
   });
   const tab = await context.newPage();
-  await tab.goto(pathToFileURL(page).href);
+  await tab.goto(pathToFileURL(join(folder, 'page.html')).href);
   mkdirSync(join(root, '.github'), { recursive: true });
   await tab.screenshot({ path: join(root, '.github/page.png') });
   await browser.close();

@@ -45,7 +45,7 @@ export const en: HtmlWords = {
     violation: (callers) => counted(callers, 'caller breaking a rule', 'callers breaking a rule'),
   },
   levelNote:
-    'A level is a promise about false alarms: of 5,000 ordinary callers at most 1 is critical, 5 are high.',
+    'A level is a promise about false alarms: of 5,000 ordinary callers at most 1 comes out critical, and 5 high or above.',
   start: 'Act on these first',
   startNote: 'The highest scores; a pool or a bridge counts once, with all its numbers.',
   startNone: 'Nothing in this log reaches level medium.',

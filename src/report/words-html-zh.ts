@@ -42,7 +42,7 @@ export const zh: HtmlWords = {
     ringOnce: (callers) => `${grouped(callers)} 个响一声号码`,
     violation: (callers) => `${grouped(callers)} 个违规主叫`,
   },
-  levelNote: '级别是对误报率的承诺：5,000 个普通主叫中，“极高”至多 1 个，“高”及以上至多 5 个。',
+  levelNote: '级别是对误报率的承诺：5,000 个普通主叫中，至多 1 个被评为“极高”，至多 5 个为“高”或以上。',
   start: '优先处理',
   startNote: '得分最高者；号池或桥接连同其全部号码只计一次。',
   startNone: '本话单中没有达到“中”级的号码。',

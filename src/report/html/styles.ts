@@ -119,7 +119,7 @@ path.ko{stroke-width:5}
 `;
 
 const media = `
-@media (max-width:720px){
+@media screen and (max-width:720px){
 body{font-size:15px}
 header,main,footer{padding-left:16px;padding-right:16px}
 header{padding-top:18px}
@@ -139,7 +139,7 @@ svg.small{width:64px}
 #violations td:nth-child(n){display:block!important;flex:none;order:0}
 .why th:nth-child(n+3),.why td:nth-child(n+3){width:auto;font-size:12.5px;padding-left:4px;padding-right:4px}
 .why td:first-child{width:50px;padding-left:5px}
-.points{font-size:12px}
+.points{font-size:11px}
 .parts th:nth-child(n+6),.parts td:nth-child(n+6){display:none}
 .parts td,.parts th{padding-right:7px;font-size:13px}
 .warnings dl>div,#input dl>div{grid-template-columns:1fr}
@@ -148,10 +148,17 @@ svg.small{width:64px}
 }
 @media print{
 @page{margin:14mm}
-body{font-size:10.5pt}
+body{font-size:10pt}
+table{font-size:9pt}
+th{font-size:8pt}
+.list td:nth-child(2){white-space:normal}
+svg.small{width:60px}
+h2{margin-top:24px}
 header,main,footer{max-width:none;padding:0}
 .one{content-visibility:visible}
 .pictures{grid-template-columns:1fr 1fr 1fr}
+.facts{grid-template-columns:repeat(7,1fr)}
+.facts dd{font-size:13pt}
 figure,tr,.card,.facts{break-inside:avoid}
 h2,h3{break-after:avoid}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}

@@ -121,7 +121,7 @@ export const en: HtmlWords = {
   talk: {
     title: 'talk time',
     facts: (answered, missed) =>
-      `${counted(answered, 'talk')}${missed === null ? '' : `, ${grouped(missed)} unanswered`}`,
+      `${grouped(answered)} answered${missed === null ? '' : `, ${grouped(missed)} unanswered`}`,
     short: 'up to 6 s',
     script: (from) => `${from}-${from + 2} s`,
   },

@@ -151,13 +151,14 @@ svg.small{width:64px}
 body{font-size:10pt}
 table{font-size:9pt}
 th{font-size:8pt}
-.list td:nth-child(2){white-space:normal}
+.numbers th:nth-child(n+8):nth-child(-n+9),.numbers td:nth-child(n+8):nth-child(-n+9){display:none}
 svg.small{width:60px}
 h2{margin-top:24px}
 header,main,footer{max-width:none;padding:0}
 .one{content-visibility:visible}
 .pictures{grid-template-columns:1fr 1fr 1fr}
-.facts{grid-template-columns:repeat(7,1fr)}
+.facts{grid-template-columns:repeat(4,1fr)}
+.facts div:last-child{grid-column:span 2}
 .facts dd{font-size:13pt}
 figure,tr,.card,.facts{break-inside:avoid}
 h2,h3{break-after:avoid}

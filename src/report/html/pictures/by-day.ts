@@ -7,7 +7,7 @@ import { fanOut } from './fan-out.ts';
 import { figure } from './figure.ts';
 import { plots } from './frame.ts';
 import type { Panel } from './panel.ts';
-import { heights, marksOf, skyline } from './scale.ts';
+import { greatest, heights, marksOf, skyline } from './scale.ts';
 
 /** Calls a day, callees added up, and calls at once where there ever were several, over the days of the log. */
 export function byDay({ days }: Detail, signals: readonly SignalResult[], how: How): string {
@@ -36,7 +36,7 @@ function perDay(days: Days, signals: readonly SignalResult[], axis: DayAxis, how
   const { page } = how;
   const busiest = byBar(days, axis, busiestOf);
   const calls = busiest.map((day) => day?.calls ?? 0);
-  const most = Math.max(...calls);
+  const most = greatest(calls);
   const scale = heights(most, marksOf(signals, 'busiest-day'), plots[0], how);
   const isTold = days.some((day) => day.answered !== null);
   const answered = busiest.map((day) => day?.answered ?? 0);
@@ -61,11 +61,11 @@ function busiestOf(days: Days): Days[number] | undefined {
 /** Most calls in progress at once on each day; nothing where it never was more than one. */
 function atOnce(days: Days, signals: readonly SignalResult[], axis: DayAxis, how: How): Panel[] {
   const { page } = how;
-  const greatest = (own: Days) => own.reduce((most, day) => Math.max(most, day.atOnce), 0);
-  const most = greatest(days);
+  const highest = (own: Days) => own.reduce((most, day) => Math.max(most, day.atOnce), 0);
+  const most = highest(days);
   if (most <= 1) return [];
   const scale = heights(most, marksOf(signals, 'concurrency'), plots[2], how);
-  const bars = skyline(axis.edges, byBar(days, axis, greatest), scale);
+  const bars = skyline(axis.edges, byBar(days, axis, highest), scale);
   const drawing = `<path class="calls" d="${bars}"/>`;
   return [
     { name: page.atOnce.title, facts: page.atOnce.facts(most), drawing, over: scale.drawing, bars: true },

@@ -3,7 +3,7 @@ import type { SignalResult } from '../../../model.ts';
 import type { How } from '../how.ts';
 import { figure } from './figure.ts';
 import { plots, type Plot } from './frame.ts';
-import { heights, skyline, total } from './scale.ts';
+import { greatest, heights, skyline, total } from './scale.ts';
 import { bracket, secondsAxis, secondsAxisUse, type SecondsAxis, type SecondsPanel } from './seconds-axis.ts';
 import { shareFact, shareLimits } from './share-fact.ts';
 
@@ -107,6 +107,6 @@ function named(title: string, marked: string, limits: string, { words }: How): s
 }
 
 function bars(bins: NonNullable<Detail['talk']>, axis: SecondsAxis, plot: Plot, how: How): string {
-  const scale = heights(Math.max(...bins.counts), unmarked, plot, how);
+  const scale = heights(greatest(bins.counts), unmarked, plot, how);
   return `<path class="calls" d="${skyline(axis.edges(bins), bins.counts, scale)}"/>${scale.drawing}`;
 }

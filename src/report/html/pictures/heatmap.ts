@@ -2,6 +2,7 @@ import { scaleQuantize } from 'd3-scale';
 import type { Detail } from '../../../model-details.ts';
 import type { How } from '../how.ts';
 import { figure } from './figure.ts';
+import { greatest } from './scale.ts';
 
 const left = 24;
 const top = 4;
@@ -18,7 +19,7 @@ type Way = 'across' | 'down';
  * a few hundred bytes. `counts` holds the cells row by row; lengths are in units of one cell.
  */
 export function intensityPaths(counts: readonly number[], columns: number, way: Way): string {
-  const classOf = scaleQuantize<number>([0, Math.max(1, ...counts)], steps);
+  const classOf = scaleQuantize<number>([0, Math.max(1, greatest(counts))], steps);
   const rows = Math.ceil(counts.length / columns);
   const [lanes, length] = way === 'across' ? [rows, columns] : [columns, rows];
   const levelAt = (lane: number, place: number) => {
@@ -53,7 +54,7 @@ function drawn(pen: Pen | undefined, lane: number, from: number, to: number, way
 
 /** Calls by hour and weekday. */
 export function heatmap({ hours: counts }: Detail, how: How): string {
-  const most = Math.max(...counts);
+  const most = greatest(counts);
   const at = counts.indexOf(most);
   const { page } = how;
   const grid = how.shapes.use('week', () => weekGrid(page.weekdays));

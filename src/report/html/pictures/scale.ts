@@ -81,4 +81,8 @@ export function skyline(
   return height === bottom ? path : `${path}h${end - at}V${bottom}`;
 }
 
+/** The greatest of counts, however many there are; 0 of none. */
+export const greatest = (counts: readonly number[]) =>
+  counts.reduce((most, count) => Math.max(most, count), 0);
+
 export const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);

@@ -47,7 +47,8 @@ export const en: HtmlWords = {
   levelNote:
     'A level is a promise about false alarms: of 5,000 ordinary callers at most 1 comes out critical, and 5 high or above.',
   start: 'Act on these first',
-  startNote: 'The highest scores; a pool or a bridge counts once, with all its numbers.',
+  startNote:
+    'The highest scores. A group or case stands for its numbers, unless one of them scores more by itself.',
   startNone: 'Nothing in this log reaches level medium.',
   details: 'All reasons and pictures',
   cases: 'Groups and cases',

@@ -22,7 +22,7 @@ afterAll(() => folder.remove());
 
 describe('-o', () => {
   test('one run leaves several reports, private, and nothing on standard output', async () => {
-    const names = ['a.json', 'a.ndjson', 'a.csv', 'a.md', 'a.txt'];
+    const names = ['a.json', 'a.ndjson', 'a.csv', 'a.md', 'a.html', 'a.htm', 'a.txt'];
     const { code, stdout, stderr } = await run([
       'analyze',
       demo,
@@ -34,6 +34,10 @@ describe('-o', () => {
     expect(await text('a.ndjson')).toMatch(/^\{"type":"report"/u);
     expect(await text('a.csv')).toMatch(/^type,id,display,number,/u);
     expect(await text('a.md')).toMatch(/^# /u);
+    expect(await text('a.html')).toMatch(/^<!doctype html>\n<html lang="en">/u);
+    // The run counts for pictures because a page asks for them.
+    expect((await text('a.html')).split('class=pictures').length).toBeGreaterThan(5);
+    expect(await text('a.htm')).toBe(await text('a.html'));
     expect(await text('a.txt')).toMatch(/^case +numbers/u);
     expect((await readdir(folder.path)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
@@ -43,6 +47,14 @@ describe('-o', () => {
     await run(['report', saved, '-o', at('old.md')]);
     expect(await text('old.md')).toMatch(/^# /u);
     expect((await stat(at('old.md'))).mode & 0o777).toBe(0o600);
+  });
+
+  test('a page hides callees in part unless --mask none, and has a language', async () => {
+    await run(['report', saved, '-o', at('page.html')]);
+    await run(['report', saved, '--mask', 'none', '--lang', 'zh-CN', '-o', at('bare.html')]);
+    expect(await text('page.html')).not.toContain('13800000007');
+    expect(await text('bare.html')).toContain('13800000007');
+    expect(await text('bare.html')).toContain('<html lang="zh-CN">');
   });
 
   test('- is standard output, in the format of -f', async () => {

@@ -78,10 +78,17 @@ function numberCard(number: NumberReport, at: number, how: How): Card {
     score: number.score,
     level: number.level,
     name: htmlText(number.display),
-    kind: how.page.kinds[number.kind],
+    kind: kindText(number, how),
     reasons: reasonsOfSignals(number.signals, how.lang).slice(0, reasonsTold).map(escaped),
     anchor: hasSection(number, at) ? numberAnchor(at) : null,
   };
+}
+
+/** What a number is, and its group and cases. */
+function kindText(number: NumberReport, { page, words }: How): string {
+  const ids = caseIds(number).map(htmlText);
+  const kind = page.kinds[number.kind];
+  return ids.length === 0 ? kind : `${kind} · ${page.partOf} ${ids.join(words.listJoin)}`;
 }
 
 function cardText({ score, level, name, kind, reasons, anchor }: Card, how: How): string {

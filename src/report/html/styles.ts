@@ -94,7 +94,7 @@ figcaption b{color:var(--fg);font-weight:600}
 .wide figcaption{min-height:0}
 svg{display:block;width:100%;height:auto;overflow:visible;font-size:9.5px}
 text{fill:var(--mute);paint-order:stroke;stroke:var(--bg);stroke-width:2.4px;stroke-linejoin:round}
-.points{margin-bottom:8px;font-size:9px}
+.points{max-width:660px;margin-bottom:8px;font-size:9px}
 .legs{max-width:520px}
 .wide svg{font-size:9px}
 path{fill:none}

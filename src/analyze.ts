@@ -4,9 +4,10 @@ import { daysOf } from './calls/facts.ts';
 import { sides } from './calls/direction-sql.ts';
 import { identifiedSql } from './calls/number-code.ts';
 import { createNumbers } from './calls/number.ts';
+import { partiesOf } from './calls/party.ts';
 import { readCalls, readToolsOf, type ReadLog, type ReadOptions, type StageTools } from './calls/read.ts';
 import { duckdbDialect } from './engine/duckdb.ts';
-import type { CaseLog, Party } from './cases/define.ts';
+import type { CaseLog } from './cases/define.ts';
 import { bridgedBy, findCases, type Cases } from './cases/find.ts';
 import { listedPools, scoredPools, toldGroups, type MemberFacts } from './cases/groups.ts';
 import { findPools, type Pool } from './cases/pools.ts';
@@ -18,6 +19,7 @@ import { zoneOf, type Zone } from './input/zone.ts';
 import { meetLists, type MetLists } from './lists/meet.ts';
 import { listFilesOf, readLists, type ListOptions, type Lists } from './lists/read-lists.ts';
 import type { Group, Level, Report } from './model.ts';
+import { releaseQuiet } from './quiet.ts';
 import { pictured, type Listed } from './pictured.ts';
 import { assemble } from './report/assemble.ts';
 import { judgeGroups, judgeNumbers, type Named, type Verdicts } from './score/judge.ts';
@@ -199,6 +201,10 @@ async function judgeLog(
     {
       ...known,
       allowanceOf: met.allowanceOf,
+      quiet: await releaseQuiet(log.engine, scale, minLevel, met, [
+        ...members.keys(),
+        ...cases.accused.keys(),
+      ]),
       onJudged: (code, row, ownScore) => {
         if (members.has(code)) members.set(code, { row, ownScore });
       },
@@ -236,12 +242,4 @@ function picturedLog(
     zone: zoneOf(timezone),
   };
   return pictured(engine, { ...judged, pools: pools.map(({ members }) => members) }, { most, log });
-}
-
-/** A number as the report shows it, by its code. */
-function partiesOf(named: Named): (code: number) => Party {
-  return (code) => {
-    const key = named.keyOf(code);
-    return { number: named.show(key), display: named.display(key) };
-  };
 }

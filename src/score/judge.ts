@@ -27,6 +27,8 @@ export interface Known {
   readonly allowanceOf: (key: string) => Omit<Allowed, 'wouldScore' | 'wouldLevel'> | null;
   /** Told of each number by itself. */
   readonly onJudged: (code: number, row: FeatureRow, ownScore: number) => void;
+  /** How many numbers are not among the candidates, since nothing raises them to `low`. */
+  readonly quiet: number;
 }
 
 export type Named = Numbers & Pick<KeyCodes, 'keyOf'>;
@@ -44,11 +46,11 @@ export async function judgeNumbers(
   known: Known,
   onRows: (rows: number) => void,
 ): Promise<Verdicts> {
-  const counts = noNumbers();
+  const counts = { ...noNumbers(), none: known.quiet };
   const allowed = noNumbers();
   const listed: { readonly code: number; readonly report: NumberReport }[] = [];
   const least = levels.indexOf(minLevel);
-  let rows = 0;
+  let rows = known.quiet;
   for await (const candidates of batches) {
     for (const candidate of candidates) {
       const { code } = candidate;

@@ -2,9 +2,10 @@
 import type { Capability } from './calls/capabilities.ts';
 import { daysOf } from './calls/facts.ts';
 import { createNumbers } from './calls/number.ts';
+import { partiesOf } from './calls/party.ts';
 import { readCalls, readToolsOf, type ReadLog, type ReadOptions, type StageTools } from './calls/read.ts';
 import { duckdbDialect } from './engine/duckdb.ts';
-import type { CaseLog, Party } from './cases/define.ts';
+import type { CaseLog } from './cases/define.ts';
 import { bridgedBy, findCases, type Cases } from './cases/find.ts';
 import { listedPools, scoredPools, toldGroups, type MemberFacts } from './cases/groups.ts';
 import { findPools, type Pool } from './cases/pools.ts';
@@ -20,6 +21,7 @@ import { meetLists, type MetLists } from './lists/meet.ts';
 import { listFilesOf, readLists, type ListOptions, type Lists } from './lists/read-lists.ts';
 import type { Group, Level, Report } from './model.ts';
 import type { Place } from './model-place.ts';
+import { releaseQuiet } from './quiet.ts';
 import { pictured, type Listed } from './pictured.ts';
 import { assemble } from './report/assemble.ts';
 import { judgeGroups, judgeNumbers, type Named, type Verdicts } from './score/judge.ts';
@@ -192,6 +194,11 @@ async function judgeLog(
     {
       ...all,
       always: explain,
+      // Places among all numbers need all of them.
+      quiet:
+        explain === null
+          ? await releaseQuiet(log.engine, scale, minLevel, met, [...members.keys(), ...cases.accused.keys()])
+          : 0,
       onJudged: (judged) => {
         const { code, row, own } = judged;
         if (members.has(code)) members.set(code, { row, ownScore: own.score });
@@ -232,12 +239,4 @@ function picturedLog(
     zone: zoneOf(timezone),
   };
   return pictured(engine, { ...judged, pools: pools.map(({ members }) => members) }, { most, log });
-}
-
-/** A number as the report shows it, by its code. */
-function partiesOf(named: Named): (code: number) => Party {
-  return (code) => {
-    const key = named.keyOf(code);
-    return { number: named.show(key), display: named.display(key) };
-  };
 }

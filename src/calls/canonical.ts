@@ -1,10 +1,8 @@
 /** Codes the numbers that SQL left open, each distinct text once. */
-import { literal, type Engine } from '../engine/engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import { rejectCode } from '../input/rejects.ts';
 import { anonymousCodes, type KeyCodes } from './number-code.ts';
 import type { Canonical, Numbers } from './number.ts';
-
-const batch = 2_000;
 
 /**
  * Gives every row whose `odd_caller` or `odd_callee` holds a text its codes. Rows whose party is missing or
@@ -19,18 +17,16 @@ export async function settleNumbers(engine: Engine, numbers: Numbers, codes: Key
     `SELECT DISTINCT odd AS "text" FROM (SELECT odd_caller AS odd FROM rows WHERE odd_caller IS NOT NULL
        UNION ALL SELECT odd_callee FROM rows WHERE odd_callee IS NOT NULL) AS both_parties ORDER BY odd`,
   );
-  await engine.run('CREATE TABLE listed (code BIGINT, digits BIGINT, width INTEGER)');
+  await engine.run('CREATE TABLE listed (code BIGINT, digits BIGINT, width BIGINT)');
   if (odd.length === 0) return false;
   let anonymous = false;
-  await engine.run('CREATE TEMP TABLE settled (odd VARCHAR, code BIGINT)');
-  for (let at = 0; at < odd.length; at += batch) {
-    const values = odd.slice(at, at + batch).map(({ text }) => {
-      const canonical = numbers.canonicalise(text);
-      anonymous ||= canonical.kind in anonymousCodes;
-      return `(${literal(text)}, ${codeOf(canonical, codes)})`;
-    });
-    await engine.run(`INSERT INTO settled VALUES ${values.join(', ')}`);
-  }
+  const settled = odd.map(({ text }) => {
+    const canonical = numbers.canonicalise(text);
+    anonymous ||= canonical.kind in anonymousCodes;
+    return codeOf(canonical, codes);
+  });
+  await engine.run('CREATE TABLE settled (odd VARCHAR, code BIGINT)');
+  await engine.append('settled', [odd.map(({ text }) => text), settled]);
   await listKeys(engine, codes);
   await settleParty(engine, 'caller', rejectCode('no-caller'));
   await settleParty(engine, 'callee', rejectCode('no-callee'));
@@ -41,12 +37,11 @@ export async function settleNumbers(engine: Engine, numbers: Numbers, codes: Key
 /** The table `listed`: the digits of every listed key that is a number, and its width in characters. */
 async function listKeys(engine: Engine, codes: KeyCodes): Promise<void> {
   const keys = codes.listed().filter(({ key }) => /^\+?\d{1,15}$/u.test(key));
-  for (let at = 0; at < keys.length; at += batch) {
-    const values = keys
-      .slice(at, at + batch)
-      .map(({ code, key }) => `(${code}, ${Number(key)}, ${key.length})`);
-    await engine.run(`INSERT INTO listed VALUES ${values.join(', ')}`);
-  }
+  await engine.append('listed', [
+    keys.map(({ code }) => code),
+    keys.map(({ key }) => Number(key)),
+    keys.map(({ key }) => key.length),
+  ]);
 }
 
 /**

@@ -17,6 +17,8 @@ const edges = /^[\s"'“”‘’`]+|[\s"'“”‘’`]+$/g;
 const separators = /[\s\p{Pd}\u2212().·]/gu;
 const address = /^\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?$/;
 const aliasText = /^[\p{L}\p{M}\p{N}\p{Pd} ._/&@:#+'(),]+$/u;
+/** Such a text is an identity as it stands, unless it is a word for a withheld number. `x12` may mask digits. */
+const plainAlias = /^[A-WYZa-wyz][0-9A-Za-z]{0,63}$/;
 const featureCode = /^[*#]\d{1,3}(?:[*#]\d*)?$/;
 
 /**
@@ -26,6 +28,7 @@ const featureCode = /^[*#]\d{1,3}(?:[*#]\d*)?$/;
  */
 export function cleanNumber(raw: string): Cleaned {
   if (raw.length > rawLimit) return { kind: 'unreadable' };
+  if (plainAlias.test(raw)) return isWithheld(raw) ? { kind: 'withheld' } : { kind: 'alias', text: raw };
   const plain = plainText(raw);
   if (plain.length > rawLimit) return { kind: 'unreadable' };
   const whole = unguard(plain);

@@ -1,7 +1,8 @@
 /** Parquet files: the engine reads them, all columns as text, into a spool of rows. */
+import { stat } from 'node:fs/promises';
 import { literal, type Engine } from '../engine/engine.ts';
 import { exitCodes, SpamcheckError } from '../errors.ts';
-import { checkColumns } from '../input/limits.ts';
+import { checkColumns, createGrowth } from '../input/limits.ts';
 import type { OpenTools } from '../input/opened.ts';
 import { spoolDelimiter } from '../input/table-spool.ts';
 
@@ -29,12 +30,51 @@ export function parquetCopier(
   };
 }
 
+interface ColumnOf {
+  readonly column_name: string;
+  readonly column_type: string;
+}
+
+/**
+ * Rows that are alike cost a Parquet file nothing, so what it grows to is counted before it is written: a byte a cell by
+ * its own count of rows, then the texts themselves.
+ *
+ * @throws SpamcheckError exit 6
+ */
+async function checkGrowth(
+  engine: Engine,
+  name: string,
+  source: string,
+  columns: readonly ColumnOf[],
+): Promise<void> {
+  const growth = createGrowth(name, (await stat(source)).size);
+  const [counted] = await engine.rows<{ rows: number }>(
+    `SELECT CAST(coalesce(sum(num_rows), 0) AS BIGINT) AS "rows" FROM parquet_file_metadata(${literal(source)})`,
+  );
+  growth.add((counted?.rows ?? 0) * columns.length);
+  const texts = columns
+    .filter(
+      ({ column_type }) =>
+        !/^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|BOOLEAN|DOUBLE|FLOAT|DATE|TIME.*)$/u.test(column_type),
+    )
+    .map(({ column_name, column_type }) => {
+      const column = `"${column_name.replaceAll('"', '""')}"`;
+      return `coalesce(sum(strlen(${column_type === 'VARCHAR' ? column : `CAST(${column} AS VARCHAR)`})), 0)`;
+    });
+  if (texts.length === 0) return;
+  const [written] = await engine.rows<{ bytes: number }>(
+    `SELECT CAST(${texts.join(' + ')} AS BIGINT) AS bytes FROM read_parquet(${literal(source)})`,
+  );
+  growth.add(written?.bytes ?? 0);
+}
+
 async function copy(engine: Engine, name: string, source: string, spool: string): Promise<readonly string[]> {
   const file = `read_parquet(${literal(source)})`;
-  const columns = await engine.rows<{ column_name: string; column_type: string }>(
+  const columns = await engine.rows<ColumnOf & Record<string, string>>(
     `SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM ${file})`,
   );
   checkColumns(name, columns.length);
+  await checkGrowth(engine, name, source, columns);
   const cells = columns.map(({ column_name, column_type }) => cellSql(column_name, column_type));
   // An empty cell is written as nothing, never as two quotes.
   await engine.run(

@@ -1,4 +1,5 @@
 /** What a case is: something that no number's own score can show. */
+import type { Party } from '../calls/party.ts';
 import type { Capability } from '../calls/capabilities.ts';
 import type { NumberClass } from '../calls/classes.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -6,18 +7,14 @@ import type { LogShape } from '../features/define.ts';
 import type { CaseKind, Level } from '../model.ts';
 import type { Policy } from '../score/policy-types.ts';
 
+export type { Party };
+
 /** What the search for cases knows of the log. */
 export interface CaseLog extends LogShape {
   readonly can: Readonly<Record<Capability, boolean>>;
   readonly policy: Policy;
   readonly partyOf: (code: number) => Party;
   readonly classOf: (code: number) => NumberClass;
-}
-
-/** A number as the report shows it. */
-export interface Party {
-  readonly number: string;
-  readonly display: string;
 }
 
 /** A case with the numbers that it accuses: their score is raised to the case's. */

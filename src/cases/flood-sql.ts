@@ -100,18 +100,24 @@ export async function findSuspects(engine: Engine): Promise<boolean> {
   return (found?.n ?? 0) > 0;
 }
 
-/** Creates `flood_hits`: each call to a victim with the sliding counts at it, of suspects and of others. */
+/**
+ * Creates `flood_hits`: each call to a victim with the sliding counts at it, of suspects and of others. The windows go
+ * over seconds with calls: see `walkSql`.
+ */
 export async function slideWindows(engine: Engine): Promise<void> {
   const last = (seconds: number) =>
     `(PARTITION BY callee ORDER BY started_at RANGE BETWEEN ${seconds - 1} PRECEDING AND CURRENT ROW)`;
   await engine.run(
-    `CREATE TEMP TABLE flood_hits AS SELECT *,
-       max(suspects_hour) OVER (PARTITION BY callee ORDER BY started_at RANGE BETWEEN CURRENT ROW AND 3599 FOLLOWING) AS ahead
-     FROM (SELECT *, sum(suspect) OVER ${last(3600)} AS suspects_hour, sum(suspect) OVER ${last(600)} AS suspects_ten,
-         sum(1 - suspect) OVER ${last(3600)} AS others_hour
-       FROM (SELECT h.caller, h.callee, h.started_at, h.local_day, h.answered, h.talk, h.weak, p.attempts, p.hits, p.dealings, CASE WHEN p.caller IS NULL THEN 0 ELSE 1 END AS suspect
+    `CREATE TEMP TABLE flood_hits AS
+     WITH marked AS (SELECT h.caller, h.callee, h.started_at, h.local_day, h.answered, h.talk, h.weak, p.attempts, p.hits, p.dealings, CASE WHEN p.caller IS NULL THEN 0 ELSE 1 END AS suspect
          FROM flood_heard h LEFT JOIN flood_pairs p ON h.callee = p.callee AND h.caller = p.caller
-         WHERE h.callee IN (SELECT callee FROM flood_pairs)) AS marked) AS counted`,
+         WHERE h.callee IN (SELECT callee FROM flood_pairs)),
+       moments AS (SELECT callee, started_at, sum(suspect) AS suspects, sum(1 - suspect) AS others FROM marked GROUP BY callee, started_at),
+       counted AS (SELECT callee, started_at, sum(suspects) OVER ${last(3600)} AS suspects_hour, sum(suspects) OVER ${last(600)} AS suspects_ten,
+         sum(others) OVER ${last(3600)} AS others_hour FROM moments)
+     SELECT marked.*, suspects_hour, suspects_ten, others_hour, ahead FROM marked JOIN (SELECT *,
+         max(suspects_hour) OVER (PARTITION BY callee ORDER BY started_at RANGE BETWEEN CURRENT ROW AND 3599 FOLLOWING) AS ahead FROM counted) AS slid
+       ON marked.callee = slid.callee AND marked.started_at = slid.started_at`,
   );
 }
 

@@ -1,7 +1,9 @@
 import { DuckDBInstance, version, type DuckDBConnection } from '@duckdb/node-api';
 import { exitCodes, SpamcheckError } from '../errors.ts';
 import { literal, type Cell, type Engine } from './engine.ts';
+import { appendColumns } from './append.ts';
 import type { Dialect } from './dialect.ts';
+import { rowsOf } from './rows-of.ts';
 
 export interface DuckDBOptions {
   /** Worker threads. */
@@ -68,11 +70,10 @@ function engineOf(instance: DuckDBInstance, connection: DuckDBConnection, option
     name: `duckdb ${version()}`,
     run: async (sql) => (await watched(() => connection.run(sql))).rowsChanged,
     rows: async <T extends Readonly<Record<string, Cell>>>(sql: string) => {
-      const reader = await watched(() => connection.runAndReadAll(sql));
-      const rows = reader.getRowObjectsJS();
-      for (const row of rows) settleCells(row);
-      return rows as T[];
+      const result = await watched(() => connection.run(sql));
+      return rowsOf<T>(result.deduplicatedColumnNames(), await result.fetchAllChunks());
     },
+    append: (table, columns) => watched(() => appendColumns(connection, table, columns)),
     close: () => {
       if (!open) return;
       open = false;
@@ -97,25 +98,6 @@ async function guarded<T>(work: () => Promise<T>): Promise<T> {
       );
     }
     throw error;
-  }
-}
-
-/** Whole numbers become JavaScript numbers in place; a copy of every row would cost more than the query. */
-function settleCells(row: Record<string, unknown>): void {
-  for (const name in row) {
-    const value = row[name];
-    if (
-      value === null ||
-      typeof value === 'number' ||
-      typeof value === 'string' ||
-      typeof value === 'boolean'
-    )
-      continue;
-    const number = typeof value === 'bigint' ? Number(value) : Number.NaN;
-    if (!Number.isSafeInteger(number)) {
-      throw new TypeError(`column ${name} holds a value that JavaScript cannot hold exactly; cast it in SQL`);
-    }
-    row[name] = number;
   }
 }
 

@@ -8,6 +8,11 @@ export interface Engine {
   readonly run: (sql: string) => Promise<number>;
   /** Runs one query. Whole numbers arrive as JavaScript numbers and must stay below 2^53: cast in SQL. */
   readonly rows: <T extends Readonly<Record<string, Cell>>>(sql: string) => Promise<T[]>;
+  /**
+   * Appends rows to a table, told column by column in the table's order; all columns are equally long. Two hundred
+   * thousand rows take a tenth of a second, where the texts of INSERT statements take several.
+   */
+  readonly append: (table: string, columns: readonly (readonly (string | number)[])[]) => Promise<void>;
   /** Frees everything. Safe to call twice. */
   readonly close: () => void;
 }

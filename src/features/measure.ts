@@ -83,13 +83,30 @@ export async function candidateRow(engine: Engine, code: number): Promise<Measur
   return row;
 }
 
+/**
+ * Lets go of candidates with at most so many calls, placed and received together, but for the told ones: what is
+ * known of them beforehand need not be fetched row by row.
+ *
+ * @returns how many
+ */
+export function releaseCandidates(engine: Engine, calls: number, except: readonly number[]): Promise<number> {
+  const kept =
+    except.length === 0
+      ? ''
+      : ` AND code NOT IN (SELECT code FROM (VALUES ${except.map((code) => `(${code})`).join(', ')}) AS told(code))`;
+  return engine.run(
+    `DELETE FROM features WHERE attempts + received <= ${calls} AND code > ${groupCode(0)}${kept}`,
+  );
+}
+
 /** The candidates in key order, a batch at a time, so that memory stays flat. */
 export async function* candidateRows(engine: Engine): AsyncGenerator<MeasuredCandidate[]> {
-  for (let at = 0; ; at += batch) {
-    const rows = await engine.rows<MeasuredCandidate>(
+  const [last] = await engine.rows<{ place: number }>(
+    `SELECT coalesce(max(place), 0) AS place FROM features WHERE code > ${groupCode(0)}`,
+  );
+  for (let at = 0; at < (last?.place ?? 0); at += batch) {
+    yield await engine.rows<MeasuredCandidate>(
       `SELECT * FROM features WHERE place > ${at} AND place <= ${at + batch} AND code > ${groupCode(0)} ORDER BY place`,
     );
-    if (rows.length === 0) return;
-    yield rows;
   }
 }

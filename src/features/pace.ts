@@ -30,13 +30,22 @@ export function walkSql(
       CASE WHEN place > 1 AND ${width('ordinal')} = ${width('before_ordinal')} THEN ordinal - before_ordinal END AS stride,
       CASE WHEN place > 1 AND answered AND talk_s > 0 THEN greatest_end - talk_from END AS overlap
     FROM (SELECT ${kept}caller, ordinal, started_at, answered, talk_s, talk_from,
-        count(*) OVER (frames RANGE BETWEEN 59 PRECEDING AND CURRENT ROW) AS last_minute,
-        count(*) OVER (frames RANGE BETWEEN 3599 PRECEDING AND CURRENT ROW) AS last_hour,
-        count(*) OVER (frames RANGE BETWEEN 86399 PRECEDING AND CURRENT ROW) AS last_day,
+        last_minute, last_hour, last_day,
         row_number() OVER ordered AS place, lag(end_at) OVER ordered AS before_end, lag(ordinal) OVER ordered AS before_ordinal,
         max(end_at) FILTER (WHERE answered AND talk_s > 0) OVER (ordered ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS greatest_end
-      FROM ${of.dialled} WINDOW frames AS (PARTITION BY caller ORDER BY started_at), ordered AS (PARTITION BY caller ORDER BY started_at, end_at, talk_from, ordinal))`;
+      FROM ${of.dialled} JOIN ${momentsSql(of.dialled)} AS moments USING (caller, started_at) WINDOW ordered AS (PARTITION BY caller ORDER BY started_at, end_at, talk_from, ordinal))`;
 }
+
+/**
+ * Sliding counts at each second with a call. By seconds, not by calls: the engine's time for such a frame grows with the
+ * rows in it, which is without bound when a hostile log has all its calls in one second.
+ */
+const momentsSql = (
+  dialled: string,
+) => `(SELECT caller, started_at, sum(n) OVER (frames RANGE BETWEEN 59 PRECEDING AND CURRENT ROW) AS last_minute,
+    sum(n) OVER (frames RANGE BETWEEN 3599 PRECEDING AND CURRENT ROW) AS last_hour,
+    sum(n) OVER (frames RANGE BETWEEN 86399 PRECEDING AND CURRENT ROW) AS last_day
+  FROM (SELECT caller, started_at, count(*) AS n FROM ${dialled} GROUP BY caller, started_at) WINDOW frames AS (PARTITION BY caller ORDER BY started_at))`;
 
 /** Sliding peaks, strides and overlaps of a candidate's calls in order. */
 export const pace = defineRelation({

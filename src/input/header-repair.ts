@@ -102,7 +102,13 @@ interface Candidate {
 /** What the header may have been: the line itself, a delimiter less or more, a line end less or more. */
 function candidates(rows: readonly Row[], found: number, width: number): Candidate[] {
   const header = rows[found] ?? [];
-  const here = [header, ...joined(header), ...parted(header), ...acrossLines(rows[found - 1], header)];
+  const here = [
+    header,
+    // A header has as many joints as columns, each a copy of all of it.
+    ...(header.length === width + 1 ? joined(header) : []),
+    ...(header.length === width - 1 ? parted(header) : []),
+    ...acrossLines(rows[found - 1], header),
+  ];
   const below = acrossLines(header, rows[found + 1]);
   return [
     ...here.map((cells) => ({ cells, first: found + 1 })),

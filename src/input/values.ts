@@ -43,8 +43,23 @@ function wordLook(cell: string): Look | null {
   return !isDigits && isWordOf('outcome', cell) ? 'outcome' : null;
 }
 
+/** Looks of short cells seen before: headers, mapping and repair look at the same ones again and again. */
+const known = new Map<string, Look>();
+const mostKnown = 50_000;
+const longestKnown = 40;
+
 /** The most telling look of a cell. Long digit runs are numbers, short ones durations. */
 export function lookOf(cell: string): Look {
+  if (cell.length > longestKnown) return newLookOf(cell);
+  const before = known.get(cell);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  const look = newLookOf(cell);
+  known.set(cell, look);
+  return look;
+}
+
+function newLookOf(cell: string): Look {
   if (cell.trim() === '') return 'empty';
   const word = wordLook(cell);
   if (word !== null) return word;

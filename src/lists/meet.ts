@@ -1,4 +1,5 @@
 /** The lists against a log: whom they allow, what they add, which calls they forbid. */
+import { partiesOf } from '../calls/party.ts';
 import type { KnownOfNumbers } from '../cases/known.ts';
 import type { Group, ListReport, NumberReport, Report } from '../model.ts';
 import type { Dated } from './entry-dates.ts';
@@ -11,6 +12,8 @@ import { toldList } from './told-lists.ts';
 /** Lists that have met their log. */
 export interface MetLists
   extends Pick<MetComplaints, 'alwaysSql' | 'raised' | 'knownWith'>, Pick<MetAllow, 'allowanceOf'> {
+  /** Whether every number has to be judged by itself, since a list may speak of any. */
+  readonly needsEveryone: boolean;
   /** Call it when all numbers have been judged: only then is it known whom the allow list allowed. */
   readonly report: (listed: Listed, known: KnownOfNumbers) => Promise<Pick<Report, 'violations' | 'lists'>>;
 }
@@ -29,6 +32,7 @@ export async function meetLists(input: MeetInput): Promise<MetLists> {
   return {
     ...complaints,
     allowanceOf,
+    needsEveryone: input.lists.allow !== null || input.lists.complaints !== null,
     report: async (listed, known) => ({
       violations: use === null ? [] : await violationsOf(input.engine, namesOf(input, listed, known)),
       lists: [
@@ -62,10 +66,7 @@ function toldRegister(
 
 function namesOf({ lists, numbers, codes }: MeetInput, listed: Listed, known: KnownOfNumbers): LedgerNames {
   return {
-    partyOf: (code) => {
-      const key = codes.keyOf(code);
-      return { number: numbers.show(key), display: numbers.display(key) };
-    },
+    partyOf: partiesOf({ ...numbers, keyOf: codes.keyOf }),
     groupIdOf: (code) => known.linksOf(code).groupId,
     listed: {
       numbers: new Set(listed.numbers.map(({ number }) => number)),

@@ -29,6 +29,8 @@ export interface Known {
   readonly onJudged: (judged: Judged) => void;
   /** Listed whatever its level is; null for none. */
   readonly always: number | null;
+  /** How many numbers are not among the candidates, since nothing raises them to `low`. */
+  readonly quiet: number;
 }
 
 export interface Judged {
@@ -58,11 +60,11 @@ export async function judgeNumbers(
   known: Known,
   onRows: (rows: number) => void,
 ): Promise<Verdicts> {
-  const counts = noNumbers();
+  const counts = { ...noNumbers(), none: known.quiet };
   const allowed = noNumbers();
   const listed: { readonly code: number; readonly report: NumberReport }[] = [];
   const least = levels.indexOf(minLevel);
-  let rows = 0;
+  let rows = known.quiet;
   for await (const candidates of batches) {
     for (const candidate of candidates) {
       const judged = judgeNumber(candidate, numbers, scale, known);

@@ -108,11 +108,16 @@ export function signalsOff(scale: Scale): { signal: string; why: string }[] {
   });
 }
 
-function policyOf(signal: Signal, scale: Scale): SignalPolicy {
+/** Whether a signal is off for every number of a log. */
+export function isOff(signal: Pick<Signal, 'id' | 'requires'>, scale: Scale): boolean {
+  return reasonOff(signal, scale) !== null;
+}
+
+function policyOf(signal: Pick<Signal, 'id'>, scale: Scale): SignalPolicy {
   return scale.policy.signals[signal.id as SignalId];
 }
 
-function reasonOff(signal: Signal, scale: Scale): string | null {
+function reasonOff(signal: Pick<Signal, 'id' | 'requires'>, scale: Scale): string | null {
   const missing = signal.requires.find((capability) => !scale.can[capability]);
   if (missing !== undefined) return lacking[missing];
   if (scale.without?.includes(signal.id as SignalId) === true) return 'not used for groups';

@@ -59,3 +59,11 @@ test('a Parquet file without calls names its columns', async () => {
   const path = await parquet('other.parquet', `SELECT 1 AS alpha, 2 AS beta, 3 AS gamma`);
   await expect(analysisOf([path])).rejects.toThrow(/the header is: alpha \| beta \| gamma/u);
 });
+
+test('a Parquet file of equal texts may not fill the disk', async () => {
+  const path = await parquet(
+    'texts.parquet',
+    `SELECT repeat('1', 30000) AS caller, '2' AS callee, 3 AS start_time FROM range(6000)`,
+  );
+  await expect(analysisOf([path])).rejects.toThrow(/grows to more than \d+ times its size/u);
+});

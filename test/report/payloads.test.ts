@@ -18,7 +18,7 @@ import { payloads } from './payloads.ts';
 import { wholeReport } from './sample-cases.ts';
 import { detailedReport } from './sample-details.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 const reportWith = (payload: string) => reportSchema.parse(infested(wholeReport, payload)) satisfies Report;
 const detailedWith = (payload: string) =>

@@ -45,7 +45,7 @@ function retell(command: Command): void {
   }
   for (const argument of command.registeredArguments) argument.description = told(argument.description);
   const help = new Option('-h, --help', told('display help for command'));
-  command.addHelpOption(help.helpGroup(told('Options:')));
+  command.addHelpOption(help.helpGroup('Options:'));
   for (const inner of command.commands) retell(inner);
 }
 

@@ -111,6 +111,7 @@ export const optionErrors = [
     'There is no signal "{id}". Did you mean {names}? "spamcheck signals" lists them all.',
     '没有信号“{id}”。是否指 {names}？“spamcheck signals”列出全部信号。',
   ],
+  ['There is no signal "{id}". Did you mean {names}?', '没有信号“{id}”。是否指 {names}？'],
   [
     'There is no signal "{id}". "spamcheck signals" lists them all.',
     '没有信号“{id}”。“spamcheck signals”列出全部信号。',

@@ -1,7 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import stringWidth from 'string-width';
 import type { Lang } from './lang.ts';
-import { grouped, type Words } from './words.ts';
+import { grouped, wordFor, type Words } from './words.ts';
 import { wordsOf } from './words-of.ts';
 
 export interface Progress {
@@ -107,7 +107,15 @@ export function createProgress(to: {
     if (ended || stage === undefined || now - startedAt < silentMs) return;
     if (drawnAt !== undefined && now - drawnAt < everyMs) return;
     drawnAt = now;
-    to.write(clearLine + fitted(stage.name, facts(stage, now, words, to.columns), to.columns - 1, to.chalk));
+    to.write(
+      clearLine +
+        fitted(
+          wordFor(stage.name, words.stages),
+          facts(stage, now, words, to.columns),
+          to.columns - 1,
+          to.chalk,
+        ),
+    );
   };
   const stop = (to.every ?? interval)(draw, everyMs);
 

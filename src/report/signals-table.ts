@@ -6,6 +6,8 @@ const gap = '  ';
 const leastMeaning = 24;
 const heads = ['ID', 'FAMILY', 'WARN', 'CRITICAL', 'UNIT', 'DAY', 'HISTORY'] as const;
 const rightAligned: ReadonlySet<number> = new Set([2, 3, 5, 6]);
+/** Columns that a narrow terminal does without, the first one first: the family, then the unit. */
+const spare = [1, 4] as const;
 
 export interface SignalsTableOptions {
   /** Width of the terminal in cells. */
@@ -41,9 +43,13 @@ export function signalsTable({ columns, chalk }: SignalsTableOptions): string {
   const widths = heads.map((head, at) =>
     Math.max(...[head, ...rows.map((row) => row[at] ?? '')].map((text) => text.length)),
   );
+  let shown = widths.map((_, at) => at);
+  const indentOf = () => shown.reduce((sum, at) => sum + (widths[at] ?? 0) + gap.length, 0);
+  for (const at of spare)
+    if (indentOf() - gap.length > columns) shown = shown.filter((other) => other !== at);
   const line = (row: readonly string[]) =>
-    widths.map((width, at) => pad(row[at] ?? '', width, rightAligned.has(at))).join(gap);
-  const indent = widths.reduce((sum, width) => sum + width + gap.length, 0);
+    shown.map((at) => pad(row[at] ?? '', widths[at] ?? 0, rightAligned.has(at))).join(gap);
+  const indent = indentOf();
   const beside = columns - indent >= leastMeaning;
 
   const out = [chalk.bold(beside ? line(heads) + gap + 'MEANING' : line(heads).trimEnd())];

@@ -96,6 +96,7 @@ export const zh = {
   days: (days) => `${grouped(days)} 天`,
   readAs: (perspective, profile) =>
     perspective === null ? `${profile}档案` : `${perspective}视角，${profile}档案`,
+  stages: { scan: '扫描', load: '载入', measure: '测量', score: '评分', write: '写出' },
   seconds: (seconds) => `${seconds} 秒`,
   minutes: (minutes, seconds) => `${minutes} 分 ${seconds} 秒`,
   rate: (rows) => `每秒 ${rows} 行`,

@@ -2,7 +2,7 @@ import { Chalk } from 'chalk';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { signalPage } from '../../src/report/signals-page.ts';
-import { points, signalFacts, threshold, type SignalFacts } from '../../src/report/signals-facts.ts';
+import { amount, points, signalFacts, threshold, type SignalFacts } from '../../src/report/signals-facts.ts';
 import { signalsTable } from '../../src/report/signals-table.ts';
 import { signals } from '../../src/signals/index.ts';
 
@@ -108,5 +108,24 @@ describe('signalFacts', () => {
     expect(threshold(50, 'calls/day')).toBe('50 calls/day');
     expect(threshold(0.5, 'class')).toBe('0.5');
     expect([points(4), points(0), points(-6)]).toEqual(['+4', '0', '-6']);
+  });
+});
+
+describe.each([60, 80, 100, 160])('at %d columns', (columns) => {
+  it('the list and every page fit', () => {
+    const pages = signalFacts().map((facts) => signalPage(facts, { columns, chalk }));
+    const lines = [signalsTable({ columns, chalk }), ...pages].flatMap((text) => text.split('\n'));
+    expect(lines.filter((line) => stringWidth(line) > columns)).toEqual([]);
+  });
+
+  it('the list names every signal with both limits and both weights', () => {
+    const text = signalsTable({ columns, chalk });
+    for (const { id, limits, weight, unit } of signalFacts()) {
+      const row = text.split('\n').find((line) => line.startsWith(`${id} `)) ?? '';
+      expect(row).toContain(`= ${amount(limits.warn, unit)} `);
+      expect(row).toContain(`= ${amount(limits.critical, unit)} `);
+      expect(row).toContain(points(weight.day));
+      expect(row).toContain(points(weight.history));
+    }
   });
 });

@@ -3,6 +3,7 @@ import type { Adjustment, SignalResult } from '../../model.ts';
 import { signals as known } from '../../signals/index.ts';
 import { adjustmentTitle } from '../adjustment-titles.ts';
 import type { Lang } from '../lang.ts';
+import { told } from '../phrases.ts';
 import { reason } from '../sentences.ts';
 import type { PartKind } from '../words-html.ts';
 import { htmlText } from './text.ts';
@@ -55,7 +56,7 @@ function signalPart(signal: SignalResult, lang: Lang): Part {
 }
 
 function adjustmentPart({ id, points, why }: Adjustment, lang: Lang): Part {
-  const text = htmlText(adjustmentTitle(id, lang) ?? why);
+  const text = htmlText(adjustmentTitle(id, lang) ?? told(why, lang));
   if (points < 0) return { kind: 'offset', points, text };
   return { kind: id === 'base' ? 'base' : 'known', points, text };
 }

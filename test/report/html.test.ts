@@ -6,7 +6,7 @@ import { adjustmentTitle } from '../../src/report/adjustment-titles.ts';
 import { colourless } from '../../src/report/colour.ts';
 import { compact } from '../../src/report/html/compact.ts';
 import { renderHtml } from '../../src/report/html/page.ts';
-import { partsOf } from '../../src/report/html/points.ts';
+import { partsOf, partText } from '../../src/report/html/points.ts';
 import { langs, type Lang } from '../../src/report/lang.ts';
 import { calleesMasked } from '../../src/report/mask.ts';
 import { detailedReport, sampleDetail } from './sample-details.ts';
@@ -140,7 +140,7 @@ describe('points', () => {
   test('parts add up to the score, and so do the strokes of the bar', () => {
     const html = render(detailedReport);
     for (const [at, number] of detailedReport.numbers.entries()) {
-      const parts = partsOf(number, 'en');
+      const parts = partsOf(number);
       expect(parts.reduce((sum, { points }) => sum + points, 0)).toBe(
         number.allowed === undefined ? number.score : number.allowed.wouldScore,
       );
@@ -159,22 +159,19 @@ describe('points', () => {
   });
 
   test('what adds comes by kind, the weightiest kind first; what takes away comes last', () => {
-    const parts = partsOf(
-      {
-        signals: [
-          { ...first.signals[0]!, id: 'busy-hour', points: 3 },
-          { ...first.signals[0]!, id: 'new-callees', points: 20 },
-          { ...first.signals[0]!, id: 'long-life', points: -4 },
-          { ...first.signals[0]!, id: 'busiest-day', points: 11 },
-          { ...first.signals[0]!, id: 'short-calls', points: 0 },
-        ],
-        adjustments: [
-          { id: 'base', points: 9, why: 'x' },
-          { id: 'cap-volume', points: -2, why: 'x' },
-        ],
-      },
-      'en',
-    );
+    const parts = partsOf({
+      signals: [
+        { ...first.signals[0]!, id: 'busy-hour', points: 3 },
+        { ...first.signals[0]!, id: 'new-callees', points: 20 },
+        { ...first.signals[0]!, id: 'long-life', points: -4 },
+        { ...first.signals[0]!, id: 'busiest-day', points: 11 },
+        { ...first.signals[0]!, id: 'short-calls', points: 0 },
+      ],
+      adjustments: [
+        { id: 'base', points: 9, why: 'x' },
+        { id: 'cap-volume', points: -2, why: 'x' },
+      ],
+    });
     expect(parts.map(({ kind, points }) => [kind, points])).toEqual([
       ['dispersion', 20],
       ['volume', 11],
@@ -198,11 +195,8 @@ describe('points', () => {
       ...policy.excuses.map(({ id }) => `excuse-${id}`),
     ];
     for (const lang of langs) for (const id of ids) expect(adjustmentTitle(id, lang), id).toBeTruthy();
-    const [own] = partsOf(
-      { signals: [], adjustments: [{ id: 'toString', points: 1, why: 'a <why>' }] },
-      'zh',
-    );
-    expect(own?.text).toBe('a &lt;why&gt;');
+    const [own] = partsOf({ signals: [], adjustments: [{ id: 'toString', points: 1, why: 'a <why>' }] });
+    expect(own === undefined ? '' : partText(own, 'zh')).toBe('a &lt;why&gt;');
   });
 });
 

@@ -55,7 +55,7 @@ function drawn({ type, id }: CaseFacts, report: Report, how: How): string {
 
 function groupPictures(group: Group, how: How): string {
   const { score, signals } = group;
-  const parts = partsOf(group, how.lang);
+  const parts = partsOf(group);
   const chart = handOverChart(group, how);
   return `${chart === '' ? '' : `<div class="wide">${chart}</div>\n`}<div class="score">${pointsBar({ parts, score }, null, how)}${pointsTable({ parts, score, signals }, how)}</div>
 ${picturesOfCalls(group.detail, signals, how)}`;

@@ -110,7 +110,7 @@ function numberRow(number: NumberReport, at: number, how: How): string {
   const anchor = hasSection(number, at) ? numberAnchor(at) : null;
   const name = escaped(texts.number);
   const bar = smallBar(
-    { parts: partsOf(number, how.lang), score: number.score },
+    { parts: partsOf(number), score: number.score },
     anchor === null ? null : `${anchor}b`,
     how,
   );

@@ -21,7 +21,7 @@ export interface NumberSection {
 export function numberSection(number: NumberReport, at: number, links: CaseLinks, how: How): NumberSection {
   const { score, signals } = number;
   const anchor = numberAnchor(at);
-  const parts = partsOf(number, how.lang);
+  const parts = partsOf(number);
   const level =
     number.allowed === undefined
       ? levelBadge(number.level, how)

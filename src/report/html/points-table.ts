@@ -2,7 +2,7 @@ import type { SignalResult } from '../../model.ts';
 import { title } from '../sentences.ts';
 import type { How } from './how.ts';
 import { kindClass } from './points-bar.ts';
-import type { Part } from './points.ts';
+import { partText, signalOf, type Part } from './points.ts';
 import { total } from './pictures/scale.ts';
 import { htmlText } from './text.ts';
 
@@ -21,7 +21,7 @@ interface Told {
  */
 export function pointsTable({ parts, score, signals }: Told, how: How): string {
   const { heads, sum, quiet } = how.page.points;
-  const isSmall = ({ points, signal }: Part) => points > 0 && points <= smallest && signal !== undefined;
+  const isSmall = (part: Part) => part.points > 0 && part.points <= smallest && signalOf(part) !== undefined;
   const small = parts.filter(isSmall);
   const rising = parts.filter((part) => part.points > 0 && !(small.length > 1 && isSmall(part)));
   const falling = parts.filter(({ points }) => points < 0);
@@ -32,19 +32,21 @@ export function pointsTable({ parts, score, signals }: Told, how: How): string {
 }
 
 /** A row a part; the first of a kind says what kind it is. */
-function rows(parts: readonly Part[], { page, words }: How): string {
+function rows(parts: readonly Part[], { page, words, lang }: How): string {
   return parts
-    .map(({ kind, points, text, signal }, at) => {
+    .map((part, at) => {
+      const { kind, points } = part;
+      const signal = signalOf(part);
       const name = parts[at - 1]?.kind === kind ? '' : `<i>${page.points.kinds[kind]}</i> `;
       const limits = signal === undefined ? '' : limitCells(signal, words.percent);
-      return `<tr class="${kindClass[kind]}"><td>${signed(points)}<td>${name}${text}${limits}`;
+      return `<tr class="${kindClass[kind]}"><td>${signed(points)}<td>${name}${partText(part, lang)}${limits}`;
     })
     .join('');
 }
 
 function smallRow(parts: readonly Part[], { page, words, lang }: How): string {
   if (parts.length < 2) return '';
-  const titles = parts.map(({ signal, points }) => `${htmlText(title(signal?.id ?? '', lang))} +${points}`);
+  const titles = parts.map(({ of, points }) => `${htmlText(title(of.id, lang))} +${points}`);
   return `<tr><td>+${total(parts.map(({ points }) => points))}<td>${page.points.small(titles.join(words.listJoin))}`;
 }
 

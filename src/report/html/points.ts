@@ -3,6 +3,7 @@ import type { Adjustment, SignalResult } from '../../model.ts';
 import { signals as known } from '../../signals/index.ts';
 import { adjustmentTitle } from '../adjustment-titles.ts';
 import type { Lang } from '../lang.ts';
+import { told } from '../phrases.ts';
 import { reason } from '../sentences.ts';
 import type { PartKind } from '../words-html.ts';
 import { htmlText } from './text.ts';
@@ -10,9 +11,7 @@ import { htmlText } from './text.ts';
 export interface Part {
   readonly kind: PartKind;
   readonly points: number;
-  /** Safe in a page. */
-  readonly text: string;
-  readonly signal?: SignalResult;
+  readonly of: SignalResult | Adjustment;
 }
 
 interface Scored {
@@ -26,10 +25,10 @@ const familyOf = new Map<string, PartKind>(known.map(({ id, family }) => [id, fa
  * What adds points, families together and the weightiest first, then what takes points away. Parts of no
  * points are left out; all others are there, so that they add up to the score.
  */
-export function partsOf({ signals, adjustments }: Scored, lang: Lang): Part[] {
+export function partsOf({ signals, adjustments }: Scored): Part[] {
   const parts = [
-    ...signals.filter(({ points }) => points !== 0).map((signal) => signalPart(signal, lang)),
-    ...adjustments.filter(({ points }) => points !== 0).map((one) => adjustmentPart(one, lang)),
+    ...signals.filter(({ points }) => points !== 0).map(signalPart),
+    ...adjustments.filter(({ points }) => points !== 0).map(adjustmentPart),
   ];
   const sums = sumsByKind(parts);
   const sum = ({ kind }: Part) => (kind === 'offset' ? -1 : (sums.get(kind) ?? 0));
@@ -48,14 +47,24 @@ export function sumsByKind(parts: readonly Part[]): Map<PartKind, number> {
   return sums;
 }
 
-function signalPart(signal: SignalResult, lang: Lang): Part {
-  const { id, points, evidence } = signal;
-  const kind = points < 0 ? 'offset' : (familyOf.get(id) ?? 'known');
-  return { kind, points, text: htmlText(reason(id, evidence, lang)), signal };
+function signalPart(signal: SignalResult): Part {
+  const { id, points } = signal;
+  return { kind: points < 0 ? 'offset' : (familyOf.get(id) ?? 'known'), points, of: signal };
 }
 
-function adjustmentPart({ id, points, why }: Adjustment, lang: Lang): Part {
-  const text = htmlText(adjustmentTitle(id, lang) ?? why);
-  if (points < 0) return { kind: 'offset', points, text };
-  return { kind: id === 'base' ? 'base' : 'known', points, text };
+function adjustmentPart(adjustment: Adjustment): Part {
+  const { id, points } = adjustment;
+  if (points < 0) return { kind: 'offset', points, of: adjustment };
+  return { kind: id === 'base' ? 'base' : 'known', points, of: adjustment };
+}
+
+/** The signal of a part; undefined where it is an adjustment. */
+export function signalOf({ of }: Part): SignalResult | undefined {
+  return 'evidence' in of ? of : undefined;
+}
+
+/** A part in words, safe in a page. */
+export function partText({ of }: Part, lang: Lang): string {
+  if ('evidence' in of) return htmlText(reason(of.id, of.evidence, lang));
+  return htmlText(adjustmentTitle(of.id, lang) ?? told(of.why, lang));
 }

@@ -23,9 +23,12 @@ function signs(counts: readonly number[], scale: readonly string[]): string[] {
   return counts.map((n) => scale[n === 0 ? 0 : Math.ceil((n / most) * (scale.length - 1))] ?? '');
 }
 
-/** Weekdays by hours, the darker the more calls, with the sum of each weekday; two cells an hour where they fit. */
-export function heatmap(hours: Detail['hours'], { own, columns, unicode }: PictureOptions): string[] {
-  const names = own.weekdays;
+/** Weekdays, by their names, by hours, the darker the more calls, with the sum of each weekday; two cells an hour where they fit. */
+export function heatmap(
+  hours: Detail['hours'],
+  names: readonly string[],
+  { columns, unicode }: Omit<PictureOptions, 'own'>,
+): string[] {
   const label = Math.max(...names.map(cellsOf)) + 2;
   const sums = names.map((_, day) =>
     grouped(hours.slice(day * 24, day * 24 + 24).reduce((a, b) => a + b, 0)),

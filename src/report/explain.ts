@@ -24,6 +24,7 @@ import { points } from './signals-facts.ts';
 import { localSeconds } from './table-time.ts';
 import { cellsOf } from './text-width.ts';
 import { explainWordsOf } from './words-explain-of.ts';
+import { htmlWordsOf } from './words-html-of.ts';
 import { wordsOf } from './words-of.ts';
 import { wrapped } from './wrap.ts';
 
@@ -191,7 +192,9 @@ function exampleLines(found: Explanation, how: How): string[] {
 
 function hourLines({ number: { detail } }: Explanation, how: How): string[] {
   if (detail === undefined) return [];
-  return heatmap(detail.hours, { ...how, columns: how.columns - 2 }).map((line) => `  ${line}`);
+  return heatmap(detail.hours, htmlWordsOf(how.lang).weekdays, { ...how, columns: how.columns - 2 }).map(
+    (line) => `  ${line}`,
+  );
 }
 
 /** Cells of the longest row of bars. */

@@ -22,6 +22,8 @@ export interface Sheet {
   readonly facts: readonly (readonly [label: string, text: string])[];
   readonly parts: readonly SheetPart[];
   readonly footer: string;
+  /** So many rules counted that a page takes small type. */
+  readonly crowded: boolean;
 }
 
 export interface SheetOptions {
@@ -31,9 +33,14 @@ export interface SheetOptions {
 }
 
 /** Calls that are told whole, and of one reason; the lines of more stand beside the rules. */
-const callsTold = { all: 8, each: 2 };
+const callsTold = { all: 8, each: 2, crowded: 4 };
 /** Files that are told with their digests. */
-const filesTold = 8;
+const filesTold = { all: 8, crowded: 3 };
+/** From so many rules on there is less room for calls and files. */
+const manyRules = 18;
+
+const isCrowded = ({ number }: Explanation) =>
+  number.signals.filter(({ points }) => points !== 0).length >= manyRules;
 /** Reasons of a case. */
 const caseReasons = 4;
 
@@ -59,6 +66,7 @@ export function sheetOf(found: Explanation, { lang, command }: SheetOptions): Sh
       inputPart(found, how),
       ...conclusions(found, how),
     ],
+    crowded: isCrowded(found),
     footer: how.sheet.madeBy(
       terminalText(`${tool.name} ${tool.version}`),
       policy?.sha256.slice(0, 12) ?? null,
@@ -99,7 +107,7 @@ function examplesPart(found: Explanation, how: SheetHow): SheetPart {
       const key = `${line} ${file}`;
       return seen.has(key) ? false : seen.add(key) !== undefined;
     })
-    .slice(0, callsTold.all)
+    .slice(0, isCrowded(found) ? callsTold.crowded : callsTold.all)
     .toSorted((a, b) => a.at - b.at || a.line - b.line);
   if (calls.length === 0) return { heading: sheet.sections.examples, notes: [sheet.noExamples] };
   const { at, party, outcome, line } = sheet.exampleHeads;
@@ -128,7 +136,7 @@ function inputPart(found: Explanation, how: SheetHow): SheetPart {
     ...numbered.filter(({ path }) => !cited.has(path)),
   ];
   const rows = told
-    .slice(0, filesTold)
+    .slice(0, isCrowded(found) ? filesTold.crowded : filesTold.all)
     .map(({ name, sha256 }) => [name, terminalText(sha256 ?? sheet.noDigest)]);
   const more = told.length - rows.length;
   if (more > 0) rows.push([sheet.moreFiles(more), '']);

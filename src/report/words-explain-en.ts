@@ -72,7 +72,6 @@ export const en: ExplainWords = {
   taken: 'answered',
   untaken: 'unanswered',
   line: (line) => `line ${line}`,
-  weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   pictures: { days: 'calls a day', talk: 'talk time', gaps: 'pauses' },
   mostOn: (calls, day) => `most ${grouped(calls)}, ${day}`,
   mostOf: (calls, bin) => `most ${grouped(calls)}, ${bin}`,

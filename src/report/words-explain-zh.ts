@@ -67,7 +67,6 @@ export const zh: ExplainWords = {
   taken: '接通',
   untaken: '未接通',
   line: (line) => `第 ${line} 行`,
-  weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
   pictures: { days: '每日呼叫', talk: '通话时长', gaps: '空闲间隔' },
   mostOn: (calls, day) => `最多 ${grouped(calls)} 次，${day}`,
   mostOf: (calls, bin) => `最多 ${grouped(calls)} 次，${bin}`,

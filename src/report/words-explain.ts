@@ -63,7 +63,6 @@ export interface ExplainWords {
   readonly taken: string;
   readonly untaken: string;
   readonly line: (line: number) => string;
-  readonly weekdays: readonly string[];
   readonly pictures: { readonly days: string; readonly talk: string; readonly gaps: string };
   readonly mostOn: (calls: number, day: string) => string;
   readonly mostOf: (calls: number, bin: string) => string;

@@ -10,6 +10,7 @@ import { filesOf } from './account.ts';
 import { settleNumbers } from './canonical.ts';
 import { factsOf, type CallFacts } from './facts.ts';
 import { dropDuplicates, hasSeconds } from './duplicates.ts';
+import { dropOverlaps } from './overlaps.ts';
 import { dropRepeatedFiles } from './repeated-files.ts';
 import { rejectStrays } from './strays.ts';
 import { mergeLegs } from './legs.ts';
@@ -114,6 +115,7 @@ export async function readCalls(
     await rejectStrays(engine);
     await dropRepeatedFiles(engine, loaded);
     if (await hasSeconds(engine)) await dropDuplicates(engine, rows, optional);
+    else await dropOverlaps(engine, loaded, optional);
     if (optional.leg) await mergeLegs(engine, loaded, optional);
     const inputs = await filesOf(engine, loaded);
     await tools.onRejects?.(rejectedLines(engine, loaded));

@@ -11,6 +11,7 @@ import { terminalText } from './safe-text.ts';
 import { reason, title } from './sentences.ts';
 import { amount, threshold } from './signals-facts.ts';
 import { filesText } from './summary-log.ts';
+import { htmlWordsOf } from './words-html-of.ts';
 import { className } from './words-classes.ts';
 import { listWordsOf } from './words-lists.ts';
 import type { Words } from './words.ts';
@@ -74,8 +75,8 @@ function changeTexts(change: Change | null, { words, own, lang }: FactsHow): str
     own.less(words.levels[level], limit, points),
     ...(held.length === 0 ? [] : [own.held(held.map(terminalText))]),
     ...(without === null ? [own.never] : []),
-    ...(parts.length > 0 ? [own.without(parts)] : []),
-    ...(without?.length === 0 && held.length === 0 ? [own.otherwise] : []),
+    ...(parts.length > 0 ? [own.without(parts, held.length === 0)] : []),
+    ...(without?.length === 0 ? [held.length === 0 ? own.otherwise : own.ownBelow] : []),
   ];
 }
 
@@ -103,6 +104,27 @@ export function caseLines(found: Explanation, { words, own, lang, clock }: Facts
     return `${rules.rules[one.rule]}${words.colon}${most}`;
   });
   return [...cases, ...broken];
+}
+
+/** The first joined calls of its bridges in which it takes part, one text each; safe for a terminal. */
+export function legLines(
+  { bridges, number: { number } }: Explanation,
+  { lang, clock }: FactsHow,
+  most: number,
+): string[] {
+  const { row } = htmlWordsOf(lang).legs;
+  return bridges
+    .flatMap(({ legs = [] }) => legs)
+    .filter(({ system, agent }) => system.number === number || agent.number === number)
+    .slice(0, most)
+    .map(({ agent, customer, agentFrom, customerFrom }) =>
+      row(
+        clock(agentFrom),
+        terminalText(agent.display),
+        terminalText(customer.display),
+        customerFrom - agentFrom,
+      ),
+    );
 }
 
 /** A value with as many digits as are read. */

@@ -9,6 +9,7 @@ import {
   caseLines,
   exampleBlocks,
   explainFacts,
+  legLines,
   othersText,
   signalText,
   valueText,
@@ -36,6 +37,9 @@ export interface ExplainOptions extends Pick<RenderOptions, 'lang' | 'columns' |
 /** Reasons of a case; all of them are in JSON. */
 const caseReasons = 6;
 
+/** Joined calls of a bridge. */
+const legsTold = 3;
+
 interface How extends ExplainOptions, FactsHow {}
 
 /**
@@ -55,7 +59,14 @@ export function renderExplanation(found: Explanation, options: ExplainOptions): 
     headed(how.own.sections.clear, clearLines(found, weighed(number.signals).clear, how), how),
     headed(how.own.sections.offsets, clearLines(found, weighed(number.signals).offsets, how), how),
     headed(how.own.sections.missing, missingLines(found, how), how),
-    headed(how.own.sections.cases, indented(caseLines(found, how, caseReasons), how), how),
+    headed(
+      how.own.sections.cases,
+      [
+        ...indented(caseLines(found, how, caseReasons), how),
+        ...indented(legLines(found, how, legsTold), how),
+      ],
+      how,
+    ),
     headed(how.own.sections.examples, exampleLines(found, how), how),
     headed(how.own.sections.hours, hourLines(found, how), how),
     labelled(sparks(found, how), how),

@@ -38,7 +38,11 @@ export const en: ExplainWords = {
   less: (level, limit, points) =>
     `${counted(points, 'point')} fewer and it is below ${level}, which begins at ${limit}.`,
   held: (ids) => `${ids.join(', ')} keeps it there: its score is that of the whole.`,
-  without: (parts) => `For example, all else the same, with ${parts.join(' and ')}.`,
+  without: (parts, alone) =>
+    alone
+      ? `For example, all else the same, with ${parts.join(' and ')}.`
+      : `Its own signals alone would be below with ${parts.join(' and ')}.`,
+  ownBelow: 'Its own signals alone are below already.',
   part: (title, bound, value, points) => `${title} at ${bound} ${value} (-${counted(points, 'point')})`,
   never: 'No change of its own signals would do it.',
   otherwise: 'By the policy of this version it is there no more.',

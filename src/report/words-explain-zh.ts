@@ -35,7 +35,9 @@ export const zh: ExplainWords = {
     `${grouped(of)} 个同类号码（${kind}）中：得分第 ${grouped(score)}，呼叫第 ${grouped(calls)}，被叫数第 ${grouped(callees)}`,
   less: (level, limit, points) => `再少 ${grouped(points)} 分即低于“${level}”，该级别从 ${limit} 分起。`,
   held: (ids) => `${ids.join('、')} 使其保持该级别：得分取自整体。`,
-  without: (parts) => `例如其他不变，${parts.join('，且')}。`,
+  without: (parts, alone) =>
+    alone ? `例如其他不变，${parts.join('，且')}。` : `仅就其自身信号，${parts.join('，且')}即可低于该级别。`,
+  ownBelow: '仅就其自身信号，已低于该级别。',
   part: (title, bound, value, points) =>
     `${title}${bound === 'most' ? '不高于' : '不低于'} ${value}（-${grouped(points)} 分）`,
   never: '仅改变其自身信号做不到。',

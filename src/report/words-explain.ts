@@ -30,7 +30,9 @@ export interface ExplainWords {
   readonly placeInClass: (score: number, calls: number, callees: number, of: number, kind: string) => string;
   readonly less: (level: string, limit: number, points: number) => string;
   readonly held: (ids: readonly string[]) => string;
-  readonly without: (parts: readonly string[]) => string;
+  /** `alone`: nothing else keeps the score up. */
+  readonly without: (parts: readonly string[], alone: boolean) => string;
+  readonly ownBelow: string;
   readonly part: (title: string, bound: 'most' | 'least', value: string, points: number) => string;
   readonly never: string;
   readonly otherwise: string;

@@ -45,6 +45,7 @@ export function createProgram(context: Context): Command {
       getOutHelpWidth: () => context.columns,
       getErrHelpWidth: () => context.columns,
       writeOut: (text) => void context.out(underHelp(text, context.columns)),
+      writeErr: context.err,
     });
   for (const register of commands) register(program, context);
   for (const command of program.commands) command.exitOverride();

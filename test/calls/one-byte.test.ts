@@ -10,19 +10,22 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-const rows = 5_000;
-const clean = Buffer.from(
-  `caller,callee,start_time,duration,disposition\n${Array.from({ length: rows }, (_, i) =>
-    [
-      `138${String(10_000_000 + i * 7)}`,
-      `0215550${String(1000 + (i % 9000))}`,
-      `2024-03-${String(1 + (i % 28)).padStart(2, '0')} 09:${String(i % 60).padStart(2, '0')}:00`,
-      i % 3 === 0 ? 0 : i % 300,
-      i % 3 === 0 ? 'NO ANSWER' : 'ANSWERED',
-    ].join(','),
-  ).join('\n')}\n`,
-);
-const quoted = Buffer.from(clean.toString().replace(/[^,\n]+/gu, '"$&"'));
+const logOf = (rows: number) =>
+  Buffer.from(
+    `caller,callee,start_time,duration,disposition\n${Array.from({ length: rows }, (_, i) =>
+      [
+        `138${String(10_000_000 + i * 7)}`,
+        `0215550${String(1000 + (i % 9000))}`,
+        `2024-03-${String(1 + (i % 28)).padStart(2, '0')} 09:${String(i % 60).padStart(2, '0')}:00`,
+        i % 3 === 0 ? 0 : i % 300,
+        i % 3 === 0 ? 'NO ANSWER' : 'ANSWERED',
+      ].join(','),
+    ).join('\n')}\n`,
+  );
+const quotedOf = (log: Buffer) => Buffer.from(log.toString().replace(/[^,\n]+/gu, '"$&"'));
+const clean = logOf(5_000);
+/** Ten bytes in it are damage as dense as 25 in the other. */
+const shorter = logOf(2_000);
 
 /** Bytes that mean something to a reader of delimited text, and such that mean nothing. */
 const special = [44, 34, 10, 13, 0, 0xff, 0x80, 32, 9, 59, 48, 57, 120, 92, 39];
@@ -62,7 +65,7 @@ async function lossesOf(log: Buffer, copies: readonly (readonly [string, Buffer]
       `SELECT (SELECT count(*) FROM (${calls(whole)} EXCEPT ALL ${calls(file)})) AS lost,
          (SELECT count(*) FROM (${calls(file)} EXCEPT ALL ${calls(whole)})) AS made`,
     );
-    losses.push({ name, lost: found?.lost ?? rows, made: found?.made ?? rows });
+    losses.push({ name, lost: found?.lost ?? Infinity, made: found?.made ?? Infinity });
   }
   await close();
   return losses;
@@ -90,9 +93,9 @@ async function worst(log: Buffer, copies: number, changes: number): Promise<Loss
 
 test.each([
   ['plain', clean, 80, 1],
-  ['plain', clean, 62, 10],
-  ['quoted', quoted, 30, 1],
-  ['quoted', quoted, 27, 10],
+  ['plain', shorter, 62, 10],
+  ['quoted', quotedOf(clean), 30, 1],
+  ['quoted', quotedOf(shorter), 27, 10],
 ])(
   'in a %s log each changed byte costs at most two rows (%#)',
   async (_, log, copies, changes) => {

@@ -25,11 +25,11 @@ const monthFirst = (day: number) => `03/${two(day)}/2024`;
 const dayFirst = (day: number) => `${two(day)}/03/2024`;
 
 test.each([
-  ['month first', 20, monthFirst, 'M/D/YYYY H:MM:SS'],
+  ['month first', 14, monthFirst, 'M/D/YYYY H:MM:SS'],
   ['month first, no day above 12', 8, monthFirst, 'M/D/YYYY H:MM:SS'],
-  ['day first', 20, dayFirst, 'D/M/YYYY H:MM:SS'],
+  ['day first', 14, dayFirst, 'D/M/YYYY H:MM:SS'],
   ['day first, no day above 12', 8, dayFirst, 'D/M/YYYY H:MM:SS'],
-  ['year of two digits first', 20, (day: number) => `24/03/${two(day)}`, 'YY/M/D H:MM:SS'],
+  ['year of two digits first', 14, (day: number) => `24/03/${two(day)}`, 'YY/M/D H:MM:SS'],
 ] as const)('%s', async (_, days, date, form) => {
   for (const region of ['CN', 'US']) {
     for (const damage of ['', '"13800000001,x,y']) {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeFolder, type Folder } from '../analysis.ts';
 import { bookMembers } from '../input/workbooks.ts';
 import { zipOf } from '../input/zip-writer.ts';
-import { firstLine, run } from './program.ts';
+import { firstLine, spawned } from './program.ts';
 
 let folder: Folder;
 beforeAll(async () => {
@@ -144,7 +144,7 @@ test.each(cases)(
   async (name, content, code, sentence) => {
     const path = await folder.file('hostile', content());
     const METER = join(folder.path, 'meter.json');
-    const result = await run(['analyze', '--threads', '2', '--memory-limit', '512MB', path], {
+    const result = await spawned(['analyze', '--threads', '2', '--memory-limit', '512MB', path], {
       env: { METER, NODE_OPTIONS: `--import=${meter}` },
     });
     const { maxRSS, cpu } = JSON.parse(await readFile(METER, 'utf8')) as { maxRSS: number; cpu: number };

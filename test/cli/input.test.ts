@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { makeFolder, onlyFile, type Folder } from '../analysis.ts';
 import { bookOf } from '../input/workbooks.ts';
 import { zipOf } from '../input/zip-writer.ts';
-import { demo, firstLine, fixture, run, runJson } from './program.ts';
+import { demo, firstLine, fixture, run, runJson, spawned } from './program.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -281,12 +281,12 @@ describe('hostile file names', () => {
     );
   });
   test('a pattern matches nothing', async () => {
-    expect(await run(['analyze', '*.csv'], { cwd: folder.path })).toMatchObject({ code: 3, stdout: '' });
+    expect(await spawned(['analyze', '*.csv'], { cwd: folder.path })).toMatchObject({ code: 3, stdout: '' });
   });
   test('a name cannot speak to the terminal', async () => {
     const name = 'x\u{1b}]0;owned\u{7}\nspamcheck: all clear';
-    const alone = await run(['analyze', name], { cwd: folder.path });
-    const beside = await run(['analyze', demo, name], { cwd: folder.path });
+    const alone = await spawned(['analyze', name], { cwd: folder.path });
+    const beside = await spawned(['analyze', demo, name], { cwd: folder.path });
     for (const { stderr } of [alone, beside]) {
       // eslint-disable-next-line no-control-regex -- what must not be there
       expect(stderr).not.toMatch(/[\u{0}-\u{9}\u{b}-\u{1f}\u{7f}-\u{9f}]/u);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { demoLog } from '../../src/simulate/demo.ts';
 import { callsCsv } from '../../src/simulate/csv.ts';
 import { makeFolder, type Folder } from '../analysis.ts';
-import { demo, firstLine, fixture, programPath, run, runJson } from './program.ts';
+import { demo, firstLine, fixture, programPath, run, runJson, spawned } from './program.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -116,7 +116,7 @@ describe('help', () => {
     [['signals'], /distinct-ratio/u],
     [['schema'], /"urn:spamcheck:report:1"/u],
   ] as const)('%j', async (args, text) => {
-    const { code, stdout, stderr } = await run(args);
+    const { code, stdout, stderr } = await spawned(args);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(text);
   });

@@ -117,6 +117,11 @@ function notesOf({ source, otherHeaders }: Loaded): string[] {
       `day and month cannot be told apart; read as ${source.plan.timeForms[0]?.id ?? ''}. Give --date-order dmy, mdy or ymd to say.`,
     );
   }
+  if (source.dayMonthInferred) {
+    notes.push(
+      `no day is above 12; read as ${source.plan.timeForms[0]?.id ?? ''}, in which the dates follow each other best. Give --date-order dmy, mdy or ymd if it is another order.`,
+    );
+  }
   return notes;
 }
 

@@ -4,6 +4,7 @@ import { headerSearch, isHeader } from '../input/find-header.ts';
 import { linesAt } from '../input/lines-at.ts';
 import { rejectCode } from '../input/rejects.ts';
 import { delimiters, splitLine } from '../input/sniff.ts';
+import { spoolDelimiter } from '../input/table-spool.ts';
 import { lineOf, type Loaded, type RoadTools } from './loaded.ts';
 import type { Source } from './sources.ts';
 
@@ -43,10 +44,11 @@ export async function otherHeaders(
         );
   const lines = found.map(({ place }) => lineOf(loaded, firstRow + place));
   const texts = await linesAt(loaded.source.opened.text, lines);
+  const between = loaded.source.opened.table === null ? delimiters : [spoolDelimiter];
   // Captions hold no long numbers; rows of calls do.
   return [...texts, ...strange]
     .filter(([, text]) => !/\d{4}/u.test(text))
-    .filter(([, text]) => delimiters.some((delimiter) => isHeader(splitLine(text, delimiter))))
+    .filter(([, text]) => between.some((delimiter) => isHeader(splitLine(text, delimiter))))
     .map(([line]) => line)
     .sort((a, b) => a - b);
 }

@@ -27,7 +27,13 @@ export async function settleTimes(source: Source, table: string, engine: Engine)
   if (!apart || facts.shortYear) dates = await datesOf(plan, table, engine, true);
   const { order, guessed } = decideDateOrder(dates, facts);
   const ordered = withForms(plan, (form) => inOrder(form, order));
-  return { ...source, plan: ordered, openOrder: null, dayMonthGuessed: guessed };
+  return {
+    ...source,
+    plan: ordered,
+    openOrder: null,
+    dayMonthGuessed: guessed,
+    dayMonthInferred: !apart && !guessed,
+  };
 }
 
 function withForms(plan: LoadPlan, change: (form: TimeForm) => TimeForm): LoadPlan {

@@ -2,11 +2,13 @@
 import { exitCodes, SpamcheckError } from '../errors.ts';
 import type { Opened } from '../input/opened.ts';
 import { noYear } from '../input/formats/apply.ts';
+import { normaliseCaption } from '../input/dictionary.ts';
 import { sniffDialect, type Dialect } from '../input/sniff.ts';
 import type { DateOrder } from '../input/date-order.ts';
 import {
   inOrder,
   otherTimeForms,
+  timeFormOf,
   timeFormOfColumn,
   timeForms,
   writtenOrder,
@@ -24,6 +26,8 @@ export interface Source {
   readonly plan: LoadPlan;
   /** Day and month could be told apart by nothing but habit. */
   readonly dayMonthGuessed: boolean;
+  /** No day is above 12: day and month are told apart by how the dates follow each other, or by the period. */
+  readonly dayMonthInferred: boolean;
   /** How dates are written whose order the first rows leave open; null when nothing is: see `settleTimes`. */
   readonly openOrder: { readonly shortYear: boolean; readonly dotted: boolean } | null;
   /** Where the years of times without one start; null when all times have one. */
@@ -94,6 +98,7 @@ function sourceOf(opened: Opened, head: string, whole: boolean, options: SourceO
     dialect,
     plan,
     dayMonthGuessed: time.dayMonthGuessed,
+    dayMonthInferred: false,
     openOrder: time.open,
     years: time.years,
     under,
@@ -126,7 +131,7 @@ function formsOf(
   const cells = dialect.samples.map((row) => row[column] ?? '').filter((cell) => !never.test(cell));
   if (cells.length === 0) return ofStart;
   const found = timeFormOfColumn(cells, region);
-  return found === null ? [] : [found.form, ...otherTimeForms(cells, found.form)];
+  return found === null ? [] : [found.form, ...otherTimeForms(cells, found.form, region)];
 }
 
 interface StartForms {
@@ -153,15 +158,26 @@ function timeOf(path: string, dialect: Dialect, options: SourceOptions): StartFo
 function startFormsOf(path: string, dialect: Dialect, { dateOrder, region }: SourceOptions): StartForms {
   const { startedAt, startDate } = dialect.mapping;
   const stated = dialect.format?.startForms ?? [];
-  if (startedAt !== undefined && startedAt >= dialect.columns)
-    return { ...settled, forms: stated, order: null };
-  const cells = startCells(dialect);
+  const isDerived = startedAt !== undefined && startedAt >= dialect.columns;
+  const cells = isDerived ? unstatedCells(dialect, stated) : startCells(dialect);
+  if (isDerived && cells.length === 0) return { ...settled, forms: stated, order: null };
   const found = timeFormOfColumn(cells, region);
-  if (found !== null) return settledForms(found, cells, stated, dateOrder);
+  if (found !== null) return settledForms(found, cells, stated, { dateOrder, region });
   const filled = cells.filter((cell) => cell.trim() !== '');
   const [form] = timeForms;
   if (form !== undefined && filled.length === 0) return { ...settled, forms: [form], order: null };
   throw noTimes(path, dialect, startedAt ?? startDate ?? 0, filled[0] ?? '');
+}
+
+/** Sample cells that a derived start takes its text from, of the first column with forms that the format does not state. */
+function unstatedCells({ format, header, samples }: Dialect, stated: readonly TimeForm[]): string[] {
+  for (const caption of format?.startFrom ?? []) {
+    const column = header?.findIndex((name) => normaliseCaption(name) === normaliseCaption(caption)) ?? -1;
+    const cells = column < 0 ? [] : samples.map((row) => row[column] ?? '');
+    const isKnown = (cell: string) => stated.some(({ shape }) => shape.test(cell.trim()));
+    if (cells.some((cell) => !isKnown(cell) && timeFormOf(cell) !== null)) return cells;
+  }
+  return [];
 }
 
 /** Sample cells of the start, a date and a clock put together. */
@@ -176,12 +192,15 @@ function settledForms(
   found: ColumnTime,
   cells: readonly string[],
   stated: readonly TimeForm[],
-  dateOrder: DateOrder | undefined,
+  { dateOrder, region }: Pick<SourceOptions, 'dateOrder' | 'region'>,
 ): StartForms {
-  const [ofFormat] = stated.map(writtenOrder).filter((order) => order !== null);
+  // A format that writes the year first has no say over dates that end in one.
+  const own = cells.map((cell) => cell.trim()).filter((cell) => found.form.shape.test(cell));
+  const fits = (order: DateOrder) => own.some((cell) => inOrder(found.form, order).shape.test(cell));
+  const [ofFormat] = stated.map(writtenOrder).filter((order) => order !== null && fits(order));
   const said = writtenOrder(found.form) === null ? null : (dateOrder ?? ofFormat ?? null);
   const form = said === null ? found.form : inOrder(found.form, said);
-  const forms = [...new Set([form, ...otherTimeForms(cells, form), ...stated])];
+  const forms = [...new Set([form, ...otherTimeForms(cells, form, region, dateOrder), ...stated])];
   const order = writtenOrder(form);
   if (said !== null || !found.dayMonthOpen) return { ...settled, forms, order };
   const open = { shortYear: !form.id.includes('YYYY'), dotted: /[DM]\.[DM]/u.test(form.id) };

@@ -8,8 +8,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { OpenTools } from './opened.ts';
 
+/** A date alone in its line, perhaps after an empty cell or the number of the row. */
 const dateLine =
-  /^[\s"'=]*(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日|(?:19|20)\d{6}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?:\s*[(（]?(?:mon|tue|wed|thu|fri|sat|sun|星期|周)[^\s,;|]{0,8})?["',;|\s]*$/iu;
+  /^(?:\d{0,7}[,;|\t])?[\s"'=]*(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日|(?:19|20)\d{6}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?:\s*[(（]?(?:mon|tue|wed|thu|fri|sat|sun|星期|周)[^\s,;|]{0,8})?["',;|\s]*$/iu;
 const clock = String.raw`\d{1,2}:\d{2}(?::\d{2})?`;
 const clockCell = new RegExp(`^\\s*"?${clock}"?\\s*$`, 'u');
 /** A cell of a clock, perhaps after a month and a day. */

@@ -222,17 +222,34 @@ function orderOf(cell: string): 'day' | 'month' | null {
 
 /**
  * Forms of sample cells that the column's form does not read, such as the slashes of a spreadsheet among
- * hyphens. Those in which day and month could be confused are left out.
+ * hyphens. Day and month are in the order of the column's form, else in the one that the user says, else in the
+ * one that these cells tell; forms whose cells do not tell it are left out.
  */
-export function otherTimeForms(cells: readonly string[], form: TimeForm): TimeForm[] {
-  const others = new Set<TimeForm>();
-  for (const cell of cells) {
-    const text = cell.trim();
-    if (text === '' || form.shape.test(text)) continue;
-    const other = timeFormOf(text);
-    if (other !== null && writtenOrder(other) === null) others.add(other);
+export function otherTimeForms(
+  cells: readonly string[],
+  form: TimeForm,
+  region: string,
+  said?: DateOrder | undefined,
+): TimeForm[] {
+  const rest = cells.map((cell) => cell.trim()).filter((cell) => cell !== '' && !form.shape.test(cell));
+  const found = new Set(rest.map(timeFormOf).filter((other) => other !== null));
+  const written = [...found].filter((other) => writtenOrder(other) !== null);
+  const order = written.length === 0 ? null : (writtenOrder(form) ?? said ?? toldOrder(rest, region));
+  for (const other of written) {
+    found.delete(other);
+    if (order !== null) found.add(inOrder(other, order));
   }
-  return timeForms.filter((known) => others.has(known));
+  return timeForms.filter((known) => found.has(known));
+}
+
+/** The order of day and month in cells of several forms, if they tell it. */
+function toldOrder(cells: readonly string[], region: string): DateOrder | null {
+  const dates = cells.filter((cell) => {
+    const form = timeFormOf(cell);
+    return form !== null && writtenOrder(form) !== null;
+  });
+  const told = timeFormOfColumn(dates, region);
+  return told === null || told.dayMonthGuessed ? null : writtenOrder(told.form);
 }
 
 /** The form with its years known. */

@@ -56,6 +56,10 @@ export const phrases = {
     en: 'day and month cannot be told apart; read as {form}. Give --date-order dmy, mdy or ymd to say.',
     zh: '无法区分日与月；按 {form} 读取。可用 --date-order dmy、mdy 或 ymd 指明。',
   },
+  'note-day-month-inferred': {
+    en: 'no day is above 12; read as {form}, in which the dates follow each other best. Give --date-order dmy, mdy or ymd if it is another order.',
+    zh: '没有大于 12 的日；按 {form} 读取，此顺序下日期最连贯。如非此顺序，可用 --date-order dmy、mdy 或 ymd 指明。',
+  },
   'note-cut': {
     en: '{name} is a {kind} file that ends too early: the copy or the export was cut off. Fetch it again.',
     zh: '{name} 是过早结束的 {kind} 文件：复制或导出被中断。请重新获取。',

@@ -35,7 +35,13 @@ test.each([
     for (const damage of ['', '"13800000001,x,y']) {
       const { rows, file } = await converted(await log(days, date, damage), { region });
       expect(file.timeForm).toBe(form);
-      expect(file.notes).toEqual([]);
+      expect(file.notes).toEqual(
+        days > 12 || form.startsWith('YY')
+          ? []
+          : [
+              `no day is above 12; read as ${form}, in which the dates follow each other best. Give --date-order dmy, mdy or ymd if it is another order.`,
+            ],
+      );
       expect(rows).toHaveLength(600 * days);
       expect(rows[0]?.['started_at']).toBe('2024-03-01T00:00:01Z');
       expect(rows.at(-1)?.['started_at']).toBe(`2024-03-${two(days)}T09:59:01Z`);

@@ -1,7 +1,8 @@
 /** What a spreadsheet does to a log that passes through it, also where the first rows don't show it. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeFolder, type Folder } from '../analysis.ts';
 import { convertedRows } from '../converted.ts';
+import { bookOf } from '../input/workbooks.ts';
 
 let folder: Folder;
 beforeAll(async () => {
@@ -66,4 +67,44 @@ test.each([
   ['an offset', '13800000011,13800000012,2024-03-01T11:00:00+08:00,83s', [a, b, at('03:00:00'), '83']],
 ] as const)('%s', async (_, row, expected) => {
   expect(await bothEnds(row)).toEqual([expected, expected]);
+});
+
+describe('two tables in one workbook', () => {
+  const row = (cells: readonly string[]) =>
+    `<row>${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`;
+  const calls = (area: string, count: number, more: readonly string[]) =>
+    Array.from({ length: count }, (_, i) => [
+      `${area}0000010${i}`,
+      '13900000200',
+      `2024-03-0${i + 1} 09:00:01`,
+      '7',
+      ...more,
+    ]);
+  const first = [['caller', 'callee', 'start', 'duration'], ...calls('138', 5, [])].map(row).join('');
+  const second = [
+    ['通话时长', '主叫号码', '被叫号码', '开始时间', '基站'],
+    ...calls('137', 4, ['X']).map(([a = '', b = '', t = '', s = '', x = '']) => [s, a, b, t, x]),
+  ]
+    .map(row)
+    .join('');
+  const lone = (text: string) => row([text, '1']);
+
+  test.each([
+    ['each on a sheet of its own', { calls: first, more: second }],
+    ['one below the other', { calls: first + second }],
+    [
+      'with titles and totals',
+      { calls: lone('report 1') + first + lone('合计') + lone('report 2') + second + lone('合计') },
+    ],
+  ])('%s', async (_, sheets) => {
+    const path = await folder.file('two.xlsx', bookOf({ sheets }));
+    const rows = await convertedRows(path);
+    expect(rows.map(({ caller, callee, talk_s: talk }) => [caller, callee, talk])).toEqual(
+      [...calls('138', 5, []), ...calls('137', 4, [])].map(([caller]) => [
+        `+86${caller}`,
+        '+8613900000200',
+        '7',
+      ]),
+    );
+  });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { timeSql } from '../../src/input/times-sql.ts';
-import { timeFormOf, timeFormOfColumn, timeForms, withYears } from '../../src/input/times.ts';
+import { otherTimeForms, timeFormOf, timeFormOfColumn, timeForms, withYears } from '../../src/input/times.ts';
 
 import { zoneOf } from '../../src/input/zone.ts';
 import { openDuck, type Duck } from '../duck.ts';
@@ -243,4 +243,23 @@ it('does not try on instants the ways in which people write times', () => {
   expect(attempts('written by hand')).toBeGreaterThan(5);
   for (const id of ['epoch milliseconds', 'epoch seconds', 'spreadsheet day'])
     expect(attempts(id), id).toBeLessThanOrEqual(1);
+});
+
+describe('forms beside that of the column', () => {
+  const iso = '2024-03-01 09:00:01';
+  const others = (cells: readonly string[], said?: 'dmy' | 'mdy') =>
+    otherTimeForms(cells, formOf('YYYY-MM-DD HH:MM:SS'), 'CN', said).map(({ id }) => id);
+
+  it('have the order that their cells tell', () => {
+    expect(others([iso, '03/13/2024 9:00:01'])).toEqual(['M/D/YYYY H:MM:SS']);
+    expect(others([iso, '13.03.2024 9:00:01'])).toEqual(['D.M.YYYY H:MM:SS']);
+  });
+  it('or the one that the user says, and are left out without any', () => {
+    expect(others([iso, '03/04/2024 9:00:01'], 'mdy')).toEqual(['M/D/YYYY H:MM:SS']);
+    expect(others([iso, '03/04/2024 9:00:01'])).toEqual([]);
+  });
+  it('or that of the column', () => {
+    const found = otherTimeForms(['3/4/2024 9:00 PM', ''], formOf('M/D/YYYY H:MM:SS'), 'CN');
+    expect(found.map(({ id }) => id)).toEqual(['M/D/YYYY h:MM:SS AM']);
+  });
 });

@@ -76,6 +76,8 @@ export interface Format {
   readonly derive?: (column: ColumnSql, context: DeriveContext) => Partial<Record<DerivedField, string>>;
   /** Forms of derived instants, before those of the start, and of a start that the samples may not show. */
   readonly startForms?: readonly TimeForm[];
+  /** Captions of the columns that a derived start takes its text from as it stands, for forms that `startForms` lacks. */
+  readonly startFrom?: readonly string[];
   /** Zone of written times: `always` beats --timezone (the vendor writes UTC), else it is the default. */
   readonly zone?: { readonly name: string; readonly always: boolean };
   /** A lone duration is in this unit whatever its caption says. */

@@ -44,6 +44,7 @@ export const kamailioAcc: Format = {
     };
   },
   startForms: ['YYYY-MM-DD HH:MM:SS', 'YYYY-MM-DDTHH:MM:SS', 'epoch seconds'].map(timeFormNamed),
+  startFrom: ['created', 'time'],
   legs: { callee: 'first', talk: 'span', needsFirst: true },
   shows: { unanswered: true, ringTime: false, direction: false, seconds: true, device: false, cell: false },
   notes: [

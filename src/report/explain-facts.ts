@@ -188,14 +188,13 @@ export function exampleBlocks(
 
 /** One example call: when, whom, what came of it, where it stands. Safe texts. */
 export function callCells(call: ExampleCall, found: Explanation, how: FactsHow): string[] {
-  const { words, own, clock } = how;
+  const { own, clock } = how;
   const peer = call.peer === null ? own.nobody : terminalText(call.peer.display);
-  const place = own.line(call.line);
   return [
     clock(call.at),
     call.direction === 'placed' ? own.placed(peer) : own.receivedFrom(peer),
     outcomeText(call, how),
-    found.run.files.length === 1 ? place : `${terminalText(call.file)}${words.listJoin}${place}`,
+    found.run.files.length === 1 ? own.line(call.line) : `${terminalText(call.file)}:${call.line}`,
   ];
 }
 

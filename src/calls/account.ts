@@ -4,6 +4,7 @@ import { firstLinesKept, rejectReasons, type Refusal, type RejectReason } from '
 import type { Dialect } from '../input/sniff.ts';
 import type { FileFacts, RowAccount } from '../model.ts';
 import { duplicateCode, firstState, headerCode, mergedCode } from './row-states.ts';
+import { doubtfulUnit } from './doubtful-unit.ts';
 import { lineOf, type Loaded } from './load.ts';
 import { blanksBelowHead } from './loaded.ts';
 
@@ -122,6 +123,13 @@ function notesOf({ source, otherHeaders }: Loaded): string[] {
       `no day is above 12; read as ${source.plan.timeForms[0]?.id ?? ''}, in which the dates follow each other best. Give --date-order dmy, mdy or ymd if it is another order.`,
     );
   }
+  const doubtful = doubtfulUnit(source.dialect);
+  if (doubtful !== null)
+    notes.push(
+      doubtful === 'ms'
+        ? 'talk times are read as seconds, since their caption states no unit, but look like milliseconds. If they are, add (ms) to the caption.'
+        : 'talk times are read as seconds, since their caption states no unit, but look like minutes. If they are, add (min) to the caption.',
+    );
   return notes;
 }
 

@@ -158,9 +158,8 @@ function timeOf(path: string, dialect: Dialect, options: SourceOptions): StartFo
 function startFormsOf(path: string, dialect: Dialect, { dateOrder, region }: SourceOptions): StartForms {
   const { startedAt, startDate } = dialect.mapping;
   const stated = dialect.format?.startForms ?? [];
-  const isDerived = startedAt !== undefined && startedAt >= dialect.columns;
-  const cells = isDerived ? unstatedCells(dialect, stated) : startCells(dialect);
-  if (isDerived && cells.length === 0) return { ...settled, forms: stated, order: null };
+  const cells = startCells(dialect, stated);
+  if (cells === null) return { ...settled, forms: stated, order: null };
   const found = timeFormOfColumn(cells, region);
   if (found !== null) return settledForms(found, cells, stated, { dateOrder, region });
   const filled = cells.filter((cell) => cell.trim() !== '');
@@ -170,19 +169,21 @@ function startFormsOf(path: string, dialect: Dialect, { dateOrder, region }: Sou
 }
 
 /** Sample cells that a derived start takes its text from, of the first column with forms that the format does not state. */
-function unstatedCells({ format, header, samples }: Dialect, stated: readonly TimeForm[]): string[] {
+function unstatedCells({ format, header, samples }: Dialect, stated: readonly TimeForm[]): string[] | null {
   for (const caption of format?.startFrom ?? []) {
     const column = header?.findIndex((name) => normaliseCaption(name) === normaliseCaption(caption)) ?? -1;
     const cells = column < 0 ? [] : samples.map((row) => row[column] ?? '');
     const isKnown = (cell: string) => stated.some(({ shape }) => shape.test(cell.trim()));
     if (cells.some((cell) => !isKnown(cell) && timeFormOf(cell) !== null)) return cells;
   }
-  return [];
+  return null;
 }
 
-/** Sample cells of the start, a date and a clock put together. */
-function startCells({ mapping, samples }: Dialect): string[] {
+/** Sample cells of the start, a date and a clock put together; null for a derived start that its format knows. */
+function startCells(dialect: Dialect, stated: readonly TimeForm[]): string[] | null {
+  const { columns, mapping, samples } = dialect;
   const { startedAt, startDate = 0, startTime = 0 } = mapping;
+  if (startedAt !== undefined && startedAt >= columns) return unstatedCells(dialect, stated);
   if (startedAt !== undefined) return samples.map((row) => row[startedAt] ?? '');
   return samples.map((row) => `${(row[startDate] ?? '').trim()} ${(row[startTime] ?? '').trim()}`);
 }

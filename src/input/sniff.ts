@@ -12,6 +12,7 @@ import { fieldOf } from './field-of.ts';
 import { mapFields, mapHeader, missingFields, type Mapping, type UserMapping } from './mapping.ts';
 import { guesses } from './guess.ts';
 import { harvest, type Preamble } from './preamble.ts';
+import { fewCells } from './few-cells.ts';
 import { findHeader, headerSearch, rowsUnder } from './find-header.ts';
 import { repairHeader } from './header-repair.ts';
 import { narrowOf, plainQuotes, sniffQuotes, wideOf, type QuoteStyle } from './line-style.ts';
@@ -52,9 +53,6 @@ export interface SniffOptions {
 
 export const delimiters = [',', ';', '\t', '|'] as const;
 const sampleRows = 400;
-/** Hundreds of columns, as mediation systems write them, stay below. */
-const sampleCells = 120_000;
-const fewestRows = 20;
 
 /**
  * @param head the first part of the file, without a byte-order mark
@@ -100,19 +98,6 @@ function checkMapping(
   if (missing.length === 0 && found.unknown.length === 0) return;
   const why = guesses({ ...found, missing });
   throw mayHoldCalls(rows) ? new SpamcheckError(exitCodes.noInput, why) : new NoLogError(why);
-}
-
-/** The first lines, split: fewer of them where they have thousands of columns, since every cell is looked at. */
-function fewCells(lines: readonly string[], split: (line: string) => string[]): string[][] {
-  const rows: string[][] = [];
-  let cells = 0;
-  for (const line of lines) {
-    if (cells > sampleCells && rows.length >= fewestRows) break;
-    const row = split(line);
-    rows.push(row);
-    cells += row.length;
-  }
-  return rows;
 }
 
 /** Some formats escape by backslashes, which few of their lines need. */

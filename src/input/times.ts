@@ -229,7 +229,7 @@ export function otherTimeForms(
   cells: readonly string[],
   form: TimeForm,
   region: string,
-  said?: DateOrder | undefined,
+  said?: DateOrder,
 ): TimeForm[] {
   const rest = cells.map((cell) => cell.trim()).filter((cell) => cell !== '' && !form.shape.test(cell));
   const found = new Set(rest.map(timeFormOf).filter((other) => other !== null));

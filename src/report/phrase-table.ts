@@ -60,6 +60,14 @@ export const phrases = {
     en: 'no day is above 12; read as {form}, in which the dates follow each other best. Give --date-order dmy, mdy or ymd if it is another order.',
     zh: '没有大于 12 的日；按 {form} 读取，此顺序下日期最连贯。如非此顺序，可用 --date-order dmy、mdy 或 ymd 指明。',
   },
+  'note-unit-ms': {
+    en: 'talk times are read as seconds, since their caption states no unit, but look like milliseconds. If they are, add (ms) to the caption.',
+    zh: '表头未注明通话时长的单位，按秒读取，但数值像毫秒。若确为毫秒，请在表头后加 (ms)。',
+  },
+  'note-unit-min': {
+    en: 'talk times are read as seconds, since their caption states no unit, but look like minutes. If they are, add (min) to the caption.',
+    zh: '表头未注明通话时长的单位，按秒读取，但数值像分钟。若确为分钟，请在表头后加 (min)。',
+  },
   'note-cut': {
     en: '{name} is a {kind} file that ends too early: the copy or the export was cut off. Fetch it again.',
     zh: '{name} 是过早结束的 {kind} 文件：复制或导出被中断。请重新获取。',

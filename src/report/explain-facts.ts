@@ -14,7 +14,7 @@ import { filesText } from './summary-log.ts';
 import { htmlWordsOf } from './words-html-of.ts';
 import { className } from './words-classes.ts';
 import { listWordsOf } from './words-lists.ts';
-import type { Words } from './words.ts';
+import { wordFor, type Words } from './words.ts';
 
 export interface FactsHow {
   readonly words: Words;
@@ -69,7 +69,12 @@ function changeTexts(change: Change | null, { words, own, lang }: FactsHow): str
   if (change === null) return [];
   const { level, limit, points, held, without } = change;
   const parts = (without ?? []).map((one) =>
-    own.part(terminalText(title(one.id, lang)), one.bound, threshold(one.value, one.unit), one.points),
+    own.part(
+      terminalText(title(one.id, lang)),
+      one.bound,
+      threshold(one.value, wordFor(one.unit, words.units)),
+      one.points,
+    ),
   );
   return [
     own.less(words.levels[level], limit, points),

@@ -98,6 +98,7 @@ export const en = {
   days: (days) => counted(days, 'day', 'days'),
   readAs: (perspective, profile) =>
     perspective === null ? `${profile} profile` : `${perspective} perspective, ${profile} profile`,
+  units: {},
   stages: { scan: 'scan', load: 'load', measure: 'measure', score: 'score', write: 'write' },
   seconds: (seconds) => `${seconds} s`,
   minutes: (minutes, seconds) => `${minutes} min ${seconds} s`,

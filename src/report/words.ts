@@ -65,6 +65,8 @@ export interface Words {
   readonly noCalls: string;
   readonly days: (days: number) => string;
   readonly readAs: (perspective: string | null, profile: string) => string;
+  /** Units of signals by their ids. */
+  readonly units: Readonly<Record<string, string>>;
   /** Stages of a run by their ids. */
   readonly stages: Readonly<Record<string, string>>;
   readonly seconds: (seconds: string) => string;

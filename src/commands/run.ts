@@ -86,8 +86,11 @@ async function report(error: unknown, host: Host, say: Context['say']): Promise<
     return error.exitCode;
   }
   const message = error instanceof Error ? error.message : String(error);
-  const hint = stack === '' ? '\n  Set SPAMCHECK_DEBUG=1 to see where it happened.' : '';
-  await say(`internal error: ${message}${hint}`);
+  await say(
+    debug
+      ? `internal error: ${message}`
+      : `internal error: ${message}\n  Set SPAMCHECK_DEBUG=1 to see where it happened.`,
+  );
   host.err(stack);
   return exitCodes.internal;
 }

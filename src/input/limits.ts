@@ -57,7 +57,7 @@ export interface Expansion {
 }
 
 /** A million equal rows, which pack to nothing, stay below a gigabyte of memory. */
-export const textExpansion: Expansion = { free: 64 * 2 ** 20, times: 64 };
+export const textExpansion: Expansion = { free: 48 * 2 ** 20, times: 64 };
 
 /** Markup is read at a tenth of the speed of text, and workbooks pack 6 to 12 times smaller (measured). */
 export const markupExpansion: Expansion = { free: 128 * 2 ** 20, times: 30 };

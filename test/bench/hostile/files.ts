@@ -131,7 +131,7 @@ export const hostileFiles: readonly HostileFile[] = [
   },
   {
     name: 'near-bomb.csv.gz',
-    make: (path) => bomb(path, header, `13800001001,13900001001,${day}00:00,5\n`, 64e6),
+    make: (path) => bomb(path, header, `13800001001,13900001001,${day}00:00,5\n`, 48e6),
   },
   { name: 'bomb.parquet', make: parquetBomb },
   { name: 'bomb.xlsx', make: xlsxBomb },

@@ -27,7 +27,7 @@ function sentences(path: string): string[] {
 
 /** Told elsewhere: notes; and parts of sentences. */
 const elsewhere =
-  /^(?:other headers at lines|day and month cannot|It is not a call log|Unpack it, or export|Check the names|"spamcheck signals" lists)/u;
+  /^(?:other headers at lines|day and month cannot|no day is above 12; read|talk times are read as seconds|It is not a call log|Unpack it, or export|Check the names|"spamcheck signals" lists)/u;
 const help = Object.keys(helpTable).map((text) => text.replaceAll('\n', ' '));
 const isHelp = (text: string) => help.some((known) => known.includes(text.replaceAll('\n', ' ').trim()));
 

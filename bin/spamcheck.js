@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-require('../dist/start/cli.cjs');
+require('../dist/start/start.cjs');

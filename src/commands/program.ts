@@ -12,24 +12,36 @@ import { registerSchema } from './schema.ts';
 import { registerSignals } from './signals.ts';
 import { registerSimulate } from './simulate.ts';
 
-/** All commands, in the order of the help. To add one: its file, its test and a line here. */
-const commands = [
-  registerAnalyze,
-  registerReport,
-  registerExplain,
-  registerInspect,
-  registerConvert,
-  registerEvaluate,
-  registerSignals,
-  registerDemo,
-  registerSimulate,
-  registerSchema,
-] as const;
+type Register = (program: Command, context: Context) => void;
+
+/** All commands by name, in the order of the help. To add one: its file, its test and a line here. */
+export const commands: Readonly<Record<string, Register>> = {
+  analyze: registerAnalyze,
+  report: registerReport,
+  explain: registerExplain,
+  inspect: registerInspect,
+  convert: registerConvert,
+  evaluate: registerEvaluate,
+  signals: registerSignals,
+  demo: registerDemo,
+  simulate: registerSimulate,
+  schema: registerSchema,
+};
+
+/** The commands that a command line needs: the options of all of them take longer to set up than the rest. */
+function needed(first: string | undefined): Register[] {
+  const register = commands[first ?? ''];
+  if (register !== undefined && Object.hasOwn(commands, first ?? '')) return [register];
+  return first === '--version' || first === '-V' ? [] : Object.values(commands);
+}
 
 const plainHelp = new Help();
 
-/** The program with its commands, in English; errors of usage are thrown as CommanderErrors. */
-export function createProgram(context: Context): Command {
+/**
+ * The program with the commands that the command line needs, in English; errors of usage are thrown as
+ * CommanderErrors.
+ */
+export function createProgram(context: Context, args: readonly string[] = []): Command {
   const program = new Command('spamcheck')
     .description(
       'Reads phone call logs and says which numbers are being dialled by an outbound-calling system, how sure it is, and why.',
@@ -47,7 +59,7 @@ export function createProgram(context: Context): Command {
       writeOut: (text) => void context.out(underHelp(text, context.columns)),
       writeErr: context.err,
     });
-  for (const register of commands) register(program, context);
+  for (const register of needed(args[0])) register(program, context);
   for (const command of program.commands) command.exitOverride();
   return program;
 }

@@ -44,7 +44,7 @@ export function createRun(host: Host): Run {
       return colours;
     },
   };
-  const program = createProgram(context);
+  const program = createProgram(context, host.args);
   program.hook('preAction', async () => {
     colours = await coloursOf(program, host);
   });

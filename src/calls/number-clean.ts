@@ -63,7 +63,9 @@ function unguard(text: string): string {
   const formula = /^="([^"]*)"$|^=(\+?\d+)$/.exec(inner);
   if (formula) inner = formula[1] ?? formula[2] ?? '';
   const bracket = inner.endsWith('>') ? inner.lastIndexOf('<') : -1;
-  if (bracket >= 0) inner = inner.slice(bracket + 1, -1).trim() || inner.slice(0, bracket);
+  // Markup has more brackets than one pair.
+  if (bracket >= 0 && !/[<>]/.test(inner.slice(0, bracket)))
+    inner = inner.slice(bracket + 1, -1).trim() || inner.slice(0, bracket);
   return inner.replace(edges, '');
 }
 
@@ -82,7 +84,8 @@ function withoutName(text: string): string {
   if (!parts) return text;
   const inside = (parts[2] ?? '').trim();
   const outside = `${parts[1] ?? ''}${parts[3] ?? ''}`.trim();
-  const phone = /^\+?[\d\p{Pd}. ]+$/u;
+  // Fewer digits may be a count, or code: `Team (2)`, `alert(1)`.
+  const phone = /^\+?(?:[\p{Pd}. ]*\d){3}[\d\p{Pd}. ]*$/u;
   const named = /\p{L}/u;
   if (phone.test(inside) && named.test(outside)) return inside;
   if (phone.test(outside) && named.test(inside)) return outside;

@@ -5,7 +5,7 @@ import { cellsOf } from '../report/text-width.ts';
 import { wrapped } from '../report/wrap.ts';
 import type { Context } from './context.ts';
 import { helpTable } from './help-table.ts';
-import { helpStyle, paragraph } from './program.ts';
+import { helpStyle, paragraph, shown } from './program.ts';
 
 const table: ReadonlyMap<string, string> = new Map(Object.entries(helpTable));
 
@@ -67,7 +67,7 @@ export function speakChinese(program: Command, { columns, out }: Pick<Context, '
     });
     command.configureOutput({
       writeOut: (text) => void out(underHelp(text, columns)),
-      outputError: (text, write) => write(inChinese(text.trimEnd()) + '\n'),
+      outputError: (text, write) => write(inChinese(shown(text.trimEnd())) + '\n'),
     });
   }
 }

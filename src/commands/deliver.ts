@@ -78,7 +78,8 @@ function optionsFor(
     top: top ?? formats[format].top,
     unicode: flags.ascii !== true,
     rules: path === null && context.stdoutIsTTY,
-    summary: flags.quiet !== true,
+    // Quiet is for the terminal: a file tells the whole.
+    summary: path !== null || flags.quiet !== true,
     bom: flags.bom === true,
     ...(flags.minLevel === undefined ? {} : { minLevel: flags.minLevel }),
   };

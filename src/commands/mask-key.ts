@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { exitCodes, SpamcheckError } from '../errors.ts';
+import { shellWord } from '../report/shell-word.ts';
 
 const leastBytes = 16;
 const mostBytes = 4096;
@@ -20,7 +21,8 @@ export async function readMaskKey(path: string): Promise<Uint8Array> {
   try {
     const stat = await file.stat();
     if (!stat.isFile()) throw refuse('is not a regular file.');
-    if ((stat.mode & notPrivate) !== 0) throw refuse('others can read or change it. Run: chmod 600 FILE');
+    if ((stat.mode & notPrivate) !== 0)
+      throw refuse(`others can read or change it. Run: chmod 600 ${shellWord(path)}`);
     if (stat.size > mostBytes) throw refuse(`is longer than ${mostBytes} bytes.`);
     const bytes = await file.readFile();
     const end = bytes.toString('latin1').replace(/\r?\n$/u, '').length;

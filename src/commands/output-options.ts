@@ -3,7 +3,7 @@ import { Option, type Command } from 'commander';
 import { exitCodes, SpamcheckError } from '../errors.ts';
 import { levels } from '../levels.ts';
 import type { Level, NumberReport } from '../model.ts';
-import { formatNames, formatOfFile, type FormatName } from '../report/formats.ts';
+import { formatNames, formatOfFile, formats, type FormatName } from '../report/formats.ts';
 import { maskModes, type MaskMode } from '../report/mask-modes.ts';
 
 export type SortKey = keyof typeof orders;
@@ -81,10 +81,16 @@ interface Formats<F extends string> {
   readonly extensions: string;
 }
 
+/** The first extension of each format: `.txt, .html or .md`. */
+const extensionList = formatNames
+  .map((name) => `.${formats[name].extensions[0]}`)
+  .join(', ')
+  .replace(/, (?=[^,]*$)/u, ' or ');
+
 const reportFormats: Formats<FormatName> = {
   ofFile: formatOfFile,
   fallback: 'table',
-  extensions: '.txt, .json, .ndjson, .csv or .md',
+  extensions: extensionList,
 };
 
 /** Where a report goes: see `targetsOf`. */

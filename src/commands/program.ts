@@ -1,5 +1,6 @@
 import { Command, Help, InvalidArgumentError, Option } from 'commander';
 import { langFrom } from '../report/lang.ts';
+import { visible } from '../report/safe-text.ts';
 import { registerAnalyze } from './analyze.ts';
 import type { Context } from './context.ts';
 import { registerConvert } from './convert.ts';
@@ -58,6 +59,8 @@ export function createProgram(context: Context, args: readonly string[] = []): C
       getErrHelpWidth: () => context.columns,
       writeOut: (text) => void context.out(underHelp(text, context.columns)),
       writeErr: context.err,
+      // Arguments may hold what a terminal would act on.
+      outputError: (text, write) => write(shown(text)),
     });
   for (const register of needed(args[0])) register(program, context);
   for (const command of program.commands) command.exitOverride();
@@ -69,6 +72,9 @@ export const helpStyle = { showGlobalOptions: true, minWidthToWrap: 20 } as cons
 
 /** Commands to type stand indented under the help; what stands between them is paragraphs. */
 export const paragraph = /^\S.*(?:\n\S.*)*$/gmu;
+
+/** Lines of a message with what is not plainly visible spelt out. */
+export const shown = (text: string): string => text.split('\n').map(visible).join('\n');
 
 function underHelp(text: string, columns: number): string {
   return text.replace(paragraph, (lines) => plainHelp.boxWrap(lines.replaceAll('\n', ' '), columns));

@@ -30,8 +30,8 @@ export const optionErrors = [
   ['--mask-key {path}: cannot be read.', '--mask-key {path}：无法读取。'],
   ['--mask-key {path}: is not a regular file.', '--mask-key {path}：不是普通文件。'],
   [
-    '--mask-key {path}: others can read or change it. Run: chmod 600 FILE',
-    '--mask-key {path}：其他用户可以读取或修改。请运行：chmod 600 FILE',
+    '--mask-key {path}: others can read or change it. Run: chmod 600 {file}',
+    '--mask-key {path}：其他用户可以读取或修改。请运行：chmod 600 {file}',
   ],
   ['--mask-key {path}: is longer than {n} bytes.', '--mask-key {path}：超过 {n} 字节。'],
   [

@@ -57,6 +57,16 @@ describe('-o', () => {
     expect(await text('bare.html')).toContain('<html lang="zh-CN">');
   });
 
+  test('quiet is the terminal alone: files tell what was read all the same', async () => {
+    for (const name of ['q.md', 'q.html', 'q.txt']) {
+      await run(['report', '-q', saved, '-o', at(name)]);
+      await run(['report', saved, '-o', at(`whole-${name}`)]);
+      expect(await text(name), name).toBe(await text(`whole-${name}`));
+    }
+    const [quiet, whole] = [await run(['report', '-q', saved]), await run(['report', saved])];
+    expect(quiet.stdout.length).toBeLessThan(whole.stdout.length);
+  });
+
   test('- is standard output, in the format of -f', async () => {
     const { stdout } = await run(['report', saved, '-o', '-', '-o', at('b.csv'), '-f', 'ndjson']);
     expect(stdout).toMatch(/^\{"type":"report"/u);
@@ -71,7 +81,7 @@ describe('-o', () => {
   });
 
   test.each([
-    [['-o', 'x.docx'], /the extension of x\.docx names no format\. Use \.txt, /u],
+    [['-o', 'x.docx'], /the extension of x\.docx names no format\. Use \.txt, .*\.md or \.html/u],
     [['-o', 'x.md', '-o', 'x.md'], /-o x\.md is given twice/u],
     [['-o', '/no/such/place/x.md'], /Cannot write the report to .*the directory does not exist/u],
     [['-f', 'yaml'], /Allowed choices are table, json, ndjson, csv, markdown/u],

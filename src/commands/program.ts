@@ -1,6 +1,6 @@
 import { Command, Help, InvalidArgumentError, Option } from 'commander';
 import { langFrom } from '../report/lang.ts';
-import { visible } from '../report/safe-text.ts';
+import { visible } from '../report/visible.ts';
 import { registerAnalyze } from './analyze.ts';
 import type { Context } from './context.ts';
 import { registerConvert } from './convert.ts';

@@ -1,4 +1,5 @@
-import { invisibleBeyondC0, spelt } from './safe-text.ts';
+import { invisibleBeyondC0 } from './safe-text.ts';
+import { spelt } from './visible.ts';
 
 /** Tab and line feed are kept: quotes hold them. */
 const control = /[\0-\x08\x0b-\x1f]/gu;

@@ -1,4 +1,4 @@
-import { visible } from './safe-text.ts';
+import { visible } from './visible.ts';
 
 /** Characters that begin or end something in Markdown, wherever they stand in a line. */
 const active = /[\\`*_[\]<>~|&$#]/gu;

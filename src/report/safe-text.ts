@@ -1,12 +1,5 @@
 import { cellsOf, isSimple } from './text-width.ts';
-
-/**
- * What a terminal would act on or hide instead of printing it: C0, DEL and C1 controls, format characters
- * (bidi controls, zero-width, tags), lone surrogates, line and paragraph separators, private use, and
- * everything that is invisible by definition.
- */
-const invisible =
-  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+import { spelt, visible } from './visible.ts';
 
 /** The same but for C0 controls, which JSON escapes and CSV tells apart. */
 export const invisibleBeyondC0 =
@@ -14,12 +7,6 @@ export const invisibleBeyondC0 =
 
 const cap = 200;
 const cut = '...';
-
-/** A character spelt out as `\u{XXXX}`. */
-export function spelt(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  return `\\u{${code.toString(16).toUpperCase().padStart(4, '0')}}`;
-}
 
 const segmenter = new Intl.Segmenter('en');
 
@@ -30,11 +17,6 @@ function detached(text: string): string {
     segment.length > 1 && segment.includes(' ') ? segment.replace(/[^ ]/gu, spelt) : segment,
   );
   return clusters.join('').slice(1, -1);
-}
-
-/** What is not plainly visible spelt out, however long the text is. */
-export function visible(text: string): string {
-  return text.replace(invisible, spelt);
 }
 
 /** Every code point counts as one cell at least, so that piled-up combining marks are cut too. */
@@ -56,5 +38,5 @@ function capped(text: string): string {
  */
 export function terminalText(text: string): string {
   if (text.length <= cap / 2 && isSimple(text)) return text;
-  return capped(detached(text.slice(0, 4 * cap).replace(invisible, spelt)));
+  return capped(detached(visible(text.slice(0, 4 * cap))));
 }

@@ -1,7 +1,7 @@
 import type { Explanation } from '../explanation.ts';
 import { securityOf } from './html/security.ts';
 import { escaped } from './html/text.ts';
-import { visible } from './safe-text.ts';
+import { visible } from './visible.ts';
 import { sheetOf, type Sheet, type SheetOptions } from './sheet-content.ts';
 import type { SheetPart } from './sheet-part.ts';
 

@@ -3,7 +3,6 @@ import { exitCodes, SpamcheckError } from '../errors.ts';
 import type { Explanation } from '../explanation.ts';
 import type { Report } from '../model.ts';
 import { explainFormatNames } from '../report/explain-formats.ts';
-import { maskModes } from '../report/mask-modes.ts';
 import type { Context } from './context.ts';
 import { plannedExplanation, type ExplainOutputFlags } from './explain-output.ts';
 import {
@@ -14,7 +13,7 @@ import {
   type InputOptions,
 } from './input-options.ts';
 import { addListOptions, listOptions, type ListFlags } from './list-options.ts';
-import { collected } from './output-options.ts';
+import { maskKeyOption, maskOption, outputOption } from './output-options.ts';
 import { savedReport } from './saved-report.ts';
 
 interface ExplainFlags extends InputOptions, ListFlags, ExplainOutputFlags {
@@ -48,18 +47,9 @@ export function registerExplain(program: Command, context: Context): void {
         explainFormatNames,
       ),
     )
-    .option(
-      '-o, --output <file>',
-      'write to this file instead, in the format of its extension; may be repeated; - is standard output',
-      collected,
-    )
-    .addOption(
-      new Option(
-        '--mask <mode>',
-        'hide numbers: none, partial (138****1001), pseudonym (needs --mask-key)',
-      ).choices(maskModes),
-    )
-    .option('--mask-key <file>', 'private file with the key of the pseudonyms, at least 16 bytes')
+    .addOption(outputOption())
+    .addOption(maskOption())
+    .addOption(maskKeyOption())
     .option('--ascii', 'pictures made of ASCII')
     .addHelpText(
       'after',

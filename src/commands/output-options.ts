@@ -37,20 +37,11 @@ export function addOutputOptions(command: Command): Command {
   return command
     .optionsGroup('Output:')
     .addOption(new Option('-f, --format <format>', 'output').choices(formatNames))
-    .option(
-      '-o, --output <file>',
-      'write to this file instead, in the format of its extension; may be repeated; - is standard output',
-      collected,
-    )
+    .addOption(outputOption())
     .option('--top <n>', 'how many numbers to show; 0 is all (20 in the table, else all)')
     .addOption(new Option('--sort <key>', 'order of the list').choices(Object.keys(orders)).default('score'))
-    .addOption(
-      new Option(
-        '--mask <mode>',
-        'hide numbers: none, partial (138****1001), pseudonym (needs --mask-key)',
-      ).choices(maskModes),
-    )
-    .option('--mask-key <file>', 'private file with the key of the pseudonyms, at least 16 bytes')
+    .addOption(maskOption())
+    .addOption(maskKeyOption())
     .option('--ascii', 'no box characters in the table')
     .option('--bom', 'begin CSV with a byte order mark, for spreadsheets that expect one')
     .addOption(
@@ -60,8 +51,24 @@ export function addOutputOptions(command: Command): Command {
     );
 }
 
+/** `-o`, whose files come in the order in which they are given. */
+export const outputOption = (): Option =>
+  new Option(
+    '-o, --output <file>',
+    'write to this file instead, in the format of its extension; may be repeated; - is standard output',
+  ).argParser(collected);
+
+export const maskOption = (): Option =>
+  new Option(
+    '--mask <mode>',
+    'hide numbers: none, partial (138****1001), pseudonym (needs --mask-key)',
+  ).choices(maskModes);
+
+export const maskKeyOption = (): Option =>
+  new Option('--mask-key <file>', 'private file with the key of the pseudonyms, at least 16 bytes');
+
 /** A value behind those that came before it; none did at the first. */
-export function collected(value: string, before: readonly string[] | undefined): readonly string[] {
+function collected(value: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), value];
 }
 

@@ -29,10 +29,6 @@ type Totals = {
   last: number | null;
   known: number;
   unanswered: number;
-  talk: number;
-  offMinute: number;
-  ring: number;
-  dev: number;
 };
 
 /** Least share of unanswered calls, of calls with a known outcome, of a log that shows attempts: 1 %. */
@@ -50,12 +46,10 @@ export async function factsOf(
   anonymous: boolean,
   shown: Shown,
 ): Promise<CallFacts> {
-  const [totals] =
-    await engine.rows<Totals>(`SELECT count(*) FILTER (WHERE reject = 0) AS calls, count(*) FILTER (WHERE reject <> 0) AS refused,
-      min(started_at) FILTER (WHERE reject = 0) AS "first", max(started_at) FILTER (WHERE reject = 0) AS "last",
-      count(answered) FILTER (WHERE reject = 0) AS known, count(*) FILTER (WHERE reject = 0 AND answered IS FALSE) AS unanswered,
-      count(*) FILTER (WHERE reject = 0 AND talk_s > 0) AS talk, count(*) FILTER (WHERE reject = 0 AND started_at % 60 <> 0) AS "offMinute",
-      ${optional.ring_s ? 'count(ring_s)' : '0'} AS ring, ${optional.device ? 'count(device)' : '0'} AS dev FROM rows`);
+  const [totals] = await engine.rows<Totals>(
+    `SELECT count(*) AS calls, (SELECT count(*) FROM rows) - count(*) AS refused, min(started_at) AS "first", max(started_at) AS "last",
+       count(answered) AS known, count(*) FILTER (WHERE NOT answered) AS unanswered FROM rows WHERE reject = 0`,
+  );
   if (totals === undefined) throw new Error('the engine returned no totals');
   await engine.run(`CREATE VIEW calls AS SELECT * FROM rows${totals.refused > 0 ? ' WHERE reject = 0' : ''}`);
   const known = anonymous ? ` AND ${identifiedSql('caller')}` : '';
@@ -72,7 +66,7 @@ export async function factsOf(
     unidentified: anonymous ? await anonymousParties(engine, 'caller') : {},
     unidentifiedCallees: anonymous ? await anonymousParties(engine, 'callee') : {},
     everywhere: await partyToEveryCall(engine, totals.calls),
-    can: canOf(totals, shown),
+    can: await canOf(engine, totals, optional, shown),
   };
 }
 
@@ -81,17 +75,27 @@ export function notForwardedSql({ side }: Pick<OptionalColumns, 'side'>): string
   return side ? ` AND (side IS NULL OR side <> ${sides.forwarded})` : '';
 }
 
-function canOf(totals: Totals, shown: Shown): CallFacts['can'] {
+async function canOf(
+  engine: Engine,
+  { known, unanswered }: Totals,
+  optional: OptionalColumns,
+  shown: Shown,
+): Promise<CallFacts['can']> {
   return {
-    unanswered:
-      shown.unanswered && totals.unanswered > 0 && totals.unanswered >= unansweredShare * totals.known,
-    seconds: shown.seconds && totals.offMinute > 0,
-    talkTime: totals.talk > 0,
-    ringTime: totals.ring > 0,
+    unanswered: shown.unanswered && unanswered > 0 && unanswered >= unansweredShare * known,
+    seconds: shown.seconds && (await holds(engine, 'started_at % 60 <> 0')),
+    talkTime: await holds(engine, 'talk_s > 0'),
+    ringTime: optional.ring_s && (await holds(engine, 'ring_s IS NOT NULL')),
     direction: shown.direction,
-    devices: totals.dev > 0,
+    devices: optional.device && (await holds(engine, 'device IS NOT NULL')),
     cells: shown.cell,
   };
+}
+
+/** Whether some call is so. */
+async function holds(engine: Engine, condition: string): Promise<boolean> {
+  const found = await engine.rows<{ one: number }>(`SELECT 1 AS one FROM calls WHERE ${condition} LIMIT 1`);
+  return found.length > 0;
 }
 
 async function anonymousParties(engine: Engine, party: 'caller' | 'callee'): Promise<Record<string, number>> {

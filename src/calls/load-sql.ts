@@ -7,6 +7,7 @@ import {
   durationUnit,
   negativeDuration,
   unreadableDuration,
+  wholeSql,
 } from '../input/durations.ts';
 import { longestTalk, rejectCode, type RejectReason } from '../input/rejects.ts';
 import { instantsSql, localTimesSql, timesSql } from '../input/times-sql.ts';
@@ -42,7 +43,7 @@ export function loadSql(plan: LoadPlan, source: string, optional: OptionalColumn
     'CASE WHEN ca IS NULL THEN a END AS odd_caller',
     'CASE WHEN cb IS NULL THEN b END AS odd_callee',
     `t AS started_at`,
-    `CASE WHEN d < 0 THEN NULL WHEN ans IS FALSE THEN 0 ELSE d END AS talk_s`,
+    `CASE WHEN d < 0 THEN NULL WHEN NOT ans THEN 0 ELSE d END AS talk_s`,
     'ans AS answered',
     ...(optional.side ? [`${sideSql(plan)} AS side`] : []),
     ...(optional.ring_s ? [`${ringSql(plan)} AS ring_s`] : []),
@@ -54,7 +55,7 @@ export function loadSql(plan: LoadPlan, source: string, optional: OptionalColumn
   const inner = `SELECT *, ${parties.caller} AS a, ${parties.callee} AS b, ${instantsSql(startText(plan), 'tl', plan.timeForms, plan.zone)} AS t,
     ${startText(plan)} AS t_text, ${talkSql(plan)} AS d, ${totalSql(plan)} AS r, ${outcomeSql(plan)} AS o,
     ${serviceSql(plan)} AS svc, ${plan.mapping.imei === undefined ? 'NULL' : cellSql(plan, plan.mapping.imei)} AS dev
-    FROM (SELECT *, ${directionSql(plan)} AS dir, ${localTimesSql(startText(plan), plan.timeForms)} AS tl FROM ${withDerived(plan, source)})`;
+    FROM (SELECT *, ${directionSql(plan)} AS dir, ${localTimesSql(startText(plan), plan.timeForms)} AS tl, ${wholesSql(plan)} FROM ${withDerived(plan, source)})`;
   const codes = `${fastCodeSql('a', 'na', plan.region)} AS ca, ${fastCodeSql('b', 'nb', plan.region)} AS cb, ${answeredSql(plan)} AS ans`;
   return `SELECT ${columns.join(', ')} FROM (SELECT *, ${codes} FROM (SELECT *, try_cast(a AS BIGINT) AS na, try_cast(b AS BIGINT) AS nb FROM (${inner})))`;
 }
@@ -79,17 +80,25 @@ export function withDerived({ columns, derived }: LoadPlan, source: string): str
   return `(SELECT *, ${derived.map((sql, i) => `${sql} AS c${columns + i}`).join(', ')} FROM ${source})`;
 }
 
-function secondsSql(plan: LoadPlan, index: number | undefined): string {
+function secondsSql(plan: LoadPlan, index: number | undefined, whole: string): string {
   if (index === undefined) return 'CAST(NULL AS INTEGER)';
   const said = plan.durationUnit ?? durationUnit(plan.caption(index));
-  return durationSql(cellSql(plan, index), areDayFractions(plan.samples(index)) ? 'day' : said);
+  return durationSql(cellSql(plan, index), areDayFractions(plan.samples(index)) ? 'day' : said, whole);
+}
+
+/** The columns that `secondsSql` takes: of talk times, and of ring times or whole attempts. */
+function wholesSql(plan: LoadPlan): string {
+  const { ringSeconds, talkSeconds, totalSeconds } = plan.mapping;
+  const whole = (index: number | undefined) =>
+    index === undefined ? 'CAST(NULL AS INTEGER)' : wholeSql(cellSql(plan, index));
+  return `${whole(talkSeconds)} AS talk_n, ${whole(ringSeconds ?? totalSeconds)} AS total_n`;
 }
 
 /** Talk time from its column, else from the answer to the end. */
 function talkSql(plan: LoadPlan): string {
   const { answeredAt, endedAt, talkSeconds } = plan.mapping;
   if (talkSeconds !== undefined || !plan.hasTalk || answeredAt === undefined || endedAt === undefined)
-    return secondsSql(plan, talkSeconds);
+    return secondsSql(plan, talkSeconds, 'talk_n');
   const answer = instantSql(plan, answeredAt, plan.answeredForms);
   return `CAST(coalesce(${instantSql(plan, endedAt, plan.endedForms)} - ${answer}, 0) AS INTEGER)`;
 }
@@ -97,8 +106,8 @@ function talkSql(plan: LoadPlan): string {
 /** Ring time from its column, else the whole attempt, of which the talk time is taken off. */
 function totalSql(plan: LoadPlan): string {
   const { answeredAt, endedAt, ringSeconds, startedAt, totalSeconds } = plan.mapping;
-  if (ringSeconds !== undefined) return secondsSql(plan, ringSeconds);
-  if (totalSeconds !== undefined) return secondsSql(plan, totalSeconds);
+  if (ringSeconds !== undefined) return secondsSql(plan, ringSeconds, 'total_n');
+  if (totalSeconds !== undefined) return secondsSql(plan, totalSeconds, 'total_n');
   if (answeredAt === undefined || startedAt === undefined || plan.answeredForms.length === 0)
     return 'CAST(NULL AS INTEGER)';
   const start = instantSql(plan, startedAt, plan.timeForms);

@@ -32,18 +32,23 @@ export const hoursSql = `SELECT code, CAST(week_day * 24 + hour_of_day AS INTEGE
 
 const live = 'answered AND talk_s > 0';
 
-/** Days in order, each with the callees first called then, and the most calls at once among those that began. */
+/**
+ * Days in order, each with the callees first called then, and the most calls at once among those that began. The sum is
+ * of DOUBLE, exact for counts and cheaper than of whole numbers.
+ */
 export const daysSql = `WITH
-    by_day AS (SELECT code, local_day, ${counted}, CAST(count(answered) AS INTEGER) AS known, CAST(count(*) FILTER (WHERE answered) AS INTEGER) AS answered,
-      CAST(count(DISTINCT callee) AS INTEGER) AS callees FROM pictured GROUP BY code, local_day),
-    met AS (SELECT code, local_day, CAST(count(*) AS INTEGER) AS fresh FROM (SELECT code, callee, min(local_day) AS local_day FROM pictured WHERE callee IS NOT NULL GROUP BY code, callee) AS firsts GROUP BY code, local_day),
+    met AS MATERIALIZED (SELECT code, local_day, callee, ${counted}, CAST(count(answered) AS INTEGER) AS known, CAST(count(*) FILTER (WHERE answered) AS INTEGER) AS answered
+      FROM pictured GROUP BY code, local_day, callee),
+    by_day AS (SELECT code, local_day, CAST(sum(n) AS INTEGER) AS n, CAST(sum(known) AS INTEGER) AS known, CAST(sum(answered) AS INTEGER) AS answered, CAST(count(callee) AS INTEGER) AS callees
+      FROM met GROUP BY code, local_day),
+    new_met AS (SELECT code, local_day, CAST(count(*) AS INTEGER) AS fresh FROM (SELECT code, callee, min(local_day) AS local_day FROM met WHERE callee IS NOT NULL GROUP BY code, callee) AS firsts GROUP BY code, local_day),
     events AS (SELECT code, talk_from AS moment, 1 AS delta, local_day FROM pictured WHERE ${live} UNION ALL SELECT code, end_at, -1, local_day FROM pictured WHERE ${live}),
     busy AS (SELECT code, local_day, CAST(max(in_progress) AS INTEGER) AS at_once FROM (
-      SELECT code, local_day, delta, sum(delta) OVER (PARTITION BY code ORDER BY moment, delta, local_day ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS in_progress FROM events) AS walked
+      SELECT code, local_day, delta, sum(CAST(delta AS DOUBLE)) OVER (PARTITION BY code ORDER BY moment, delta, local_day ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS in_progress FROM events) AS walked
       WHERE delta = 1 GROUP BY code, local_day)
   SELECT by_day.code AS code, CAST(by_day.local_day AS INTEGER) AS day, n, known, answered, callees, coalesce(fresh, 0) AS fresh, coalesce(at_once, 0) AS "atOnce" FROM (
       SELECT *, row_number() OVER (PARTITION BY code ORDER BY local_day DESC) AS age FROM by_day) AS by_day
-    LEFT JOIN met ON by_day.code = met.code AND by_day.local_day = met.local_day LEFT JOIN busy ON by_day.code = busy.code AND by_day.local_day = busy.local_day
+    LEFT JOIN new_met ON by_day.code = new_met.code AND by_day.local_day = new_met.local_day LEFT JOIN busy ON by_day.code = busy.code AND by_day.local_day = busy.local_day
   WHERE age <= ${mostDays} ORDER BY by_day.code, by_day.local_day`;
 
 export const answersSql =

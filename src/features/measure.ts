@@ -44,7 +44,7 @@ export async function measureCandidates(
 ): Promise<void> {
   const statements = [
     ...seatsSql(groups),
-    dialledSql(log),
+    ...dialledSql(log),
     heardSql,
     ...releaseSql,
     walkSql(log),

@@ -3,7 +3,7 @@ import { identifiedSql } from '../calls/number-code.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { LogShape } from './define.ts';
 import { exampleKinds, type ExampleKind, type ExamplePick } from './example-kinds.ts';
-import { walkSql } from './pace.ts';
+import { momentsSql, walkSql } from './pace.ts';
 import { dialledSql } from './volume.ts';
 
 /** So many calls show a reason. */
@@ -35,7 +35,7 @@ export async function keepOwnCalls(
 ): Promise<number> {
   const known = (party: string) => `CASE WHEN ${identifiedSql(party)} THEN ${party} END`;
   const calls = `(SELECT rowid AS row_id, 0 AS place, * REPLACE (${known('callee')} AS callee) FROM rows WHERE reject = 0 AND caller = ${code}${notForwarded}) AS own`;
-  await engine.run(dialledSql(log, { table: 'own_dialled', calls, keep: ['row_id'] }));
+  for (const sql of dialledSql(log, { table: 'own_dialled', calls, keep: ['row_id'] })) await engine.run(sql);
   await engine.run(walkSql(log, { table: 'own_walk', dialled: 'own_dialled', keep: ['row_id'] }));
   await engine.run(
     `CREATE TABLE own_placed AS SELECT *,
@@ -43,7 +43,8 @@ export async function keepOwnCalls(
        CASE WHEN callee IS NOT NULL THEN count(*) OVER (PARTITION BY callee) END AS calls_to_callee,
        CASE WHEN callee IS NOT NULL THEN min(local_day) OVER (PARTITION BY callee) END AS first_day_of_callee,
        row_number() OVER (PARTITION BY device ORDER BY started_at, row_id) AS nth_of_device
-     FROM own_dialled JOIN (SELECT row_id, last_minute, last_hour, last_day, idle, stride, overlap FROM own_walk) AS own_walk USING (row_id)`,
+     FROM own_dialled JOIN (SELECT row_id, idle, stride, overlap FROM own_walk) AS own_walk USING (row_id)
+       JOIN ${momentsSql('own_dialled')} USING (caller, started_at)`,
   );
   await engine.run(
     `CREATE TABLE own_received AS SELECT rowid AS row_id, caller AS peer, started_at, talk_s, answered

@@ -9,13 +9,13 @@ const pauseSeconds = 60;
 export const overlapSeconds = 10;
 
 /**
- * Every call placed beside the ones before it: sliding counts, the previous call's end and callee. One sort
- * serves all windows. Ties in time are ordered by end, then callee, so the result has one order.
+ * Every call placed beside the ones before it: the previous call's end and callee. One sort serves all windows.
+ * Ties in time are ordered by end, then callee, so the result has one order.
  *
  * @param of a table like `dialled`, and the columns of it that are carried along
  */
 export function walkSql(
-  log: LogShape,
+  log: Pick<LogShape, 'quotient'>,
   of: { readonly table: string; readonly dialled: string; readonly keep: readonly string[] } = {
     table: 'walk',
     dialled: 'dialled',
@@ -25,32 +25,33 @@ export function walkSql(
   const width = (ordinal: string) => log.quotient(ordinal, String(ordinalStep));
   const kept = of.keep.map((column) => `${column}, `).join('');
   return `CREATE TABLE ${of.table} AS
-    SELECT ${kept}caller, last_minute, last_hour, last_day,
+    SELECT ${kept}caller,
       CASE WHEN place > 1 THEN started_at - before_end END AS idle,
       CASE WHEN place > 1 AND ${width('ordinal')} = ${width('before_ordinal')} THEN ordinal - before_ordinal END AS stride,
       CASE WHEN place > 1 AND answered AND talk_s > 0 THEN greatest_end - talk_from END AS overlap
     FROM (SELECT ${kept}caller, ordinal, started_at, answered, talk_s, talk_from,
-        last_minute, last_hour, last_day,
         row_number() OVER ordered AS place, lag(end_at) OVER ordered AS before_end, lag(ordinal) OVER ordered AS before_ordinal,
         max(end_at) FILTER (WHERE answered AND talk_s > 0) OVER (ordered ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS greatest_end
-      FROM ${of.dialled} JOIN ${momentsSql(of.dialled)} AS moments USING (caller, started_at) WINDOW ordered AS (PARTITION BY caller ORDER BY started_at, end_at, talk_from, ordinal))`;
+      FROM ${of.dialled} WINDOW ordered AS (PARTITION BY caller ORDER BY started_at, end_at, talk_from, ordinal))`;
 }
 
-/**
- * Sliding counts at each second with a call. By seconds, not by calls: the engine's time for such a frame grows with the
- * rows in it, which is without bound when a hostile log has all its calls in one second.
- */
-const momentsSql = (
-  dialled: string,
-) => `(SELECT caller, started_at, sum(n) OVER (frames RANGE BETWEEN 59 PRECEDING AND CURRENT ROW) AS last_minute,
-    sum(n) OVER (frames RANGE BETWEEN 3599 PRECEDING AND CURRENT ROW) AS last_hour,
-    sum(n) OVER (frames RANGE BETWEEN 86399 PRECEDING AND CURRENT ROW) AS last_day
-  FROM (SELECT caller, started_at, count(*) AS n FROM ${dialled} GROUP BY caller, started_at) WINDOW frames AS (PARTITION BY caller ORDER BY started_at))`;
+/** A running sum of counts. DOUBLE is exact for them, and cheaper than whole numbers, whose sums the engine widens. */
+const summed = (counts: string) => `sum(CAST(${counts} AS DOUBLE))`;
 
-/** Sliding peaks, strides and overlaps of a candidate's calls in order. */
-export const pace = defineRelation({
-  table: 'f_pace',
-  from: () => 'walk',
+/**
+ * Sliding counts at each second with a call, from a table like `dialled`. By seconds, not by calls: the engine's time
+ * for such a frame grows with the rows in it, which is without bound when a hostile log has all its calls in one second.
+ */
+export const momentsSql = (dialled: string) =>
+  `(SELECT caller, started_at, ${summed('n')} OVER (frames RANGE BETWEEN 59 PRECEDING AND CURRENT ROW) AS last_minute,
+    ${summed('n')} OVER (frames RANGE BETWEEN 3599 PRECEDING AND CURRENT ROW) AS last_hour,
+    ${summed('n')} OVER (frames RANGE BETWEEN 86399 PRECEDING AND CURRENT ROW) AS last_day
+  FROM (SELECT caller, started_at, count(*) AS n FROM ${dialled} GROUP BY caller, started_at) WINDOW frames AS (PARTITION BY caller ORDER BY started_at)) AS moments`;
+
+/** Sliding peaks of a candidate's calls. */
+export const peaks = defineRelation({
+  table: 'f_peaks',
+  from: () => momentsSql('dialled'),
   columns: {
     peakMinute: {
       sql: 'CAST(max(last_minute) AS INTEGER)',
@@ -70,6 +71,14 @@ export const pace = defineRelation({
       absent: 0,
       doc: 'Most calls placed in any 86,400 s.',
     },
+  },
+});
+
+/** Strides and overlaps of a candidate's calls in order. */
+export const pace = defineRelation({
+  table: 'f_pace',
+  from: () => 'walk',
+  columns: {
     steps: {
       sql: 'CAST(count(stride) AS INTEGER)',
       unit: 'steps',
@@ -171,7 +180,7 @@ function fullestWindow(histogram: string, seconds: number): string {
 export const lines = defineRelation({
   table: 'f_lines',
   from: () =>
-    `(SELECT caller, sum(delta) OVER (PARTITION BY caller ORDER BY moment, delta ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS in_progress
+    `(SELECT caller, ${summed('delta')} OVER (PARTITION BY caller ORDER BY moment, delta ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS in_progress
       FROM (SELECT caller, talk_from AS moment, 1 AS delta FROM dialled WHERE answered AND talk_s > 0
         UNION ALL SELECT caller, end_at, -1 FROM dialled WHERE answered AND talk_s > 0)) AS events`,
   columns: {

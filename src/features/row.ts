@@ -3,12 +3,12 @@ import type { NumberClass } from '../calls/classes.ts';
 import { callbacks, contacts } from './contacts.ts';
 import { days } from './days.ts';
 import type { Relation } from './define.ts';
-import { gaps, lines, pace, script } from './pace.ts';
+import { gaps, lines, pace, peaks, script } from './pace.ts';
 import { relays } from './relays.ts';
 import { volume } from './volume.ts';
 
 /** All relations of stage two, in the order in which they are measured. */
-export const relations = [volume, days, pace, gaps, script, lines, contacts, callbacks, relays] as const;
+export const relations = [volume, days, peaks, pace, gaps, script, lines, contacts, callbacks, relays] as const;
 
 type Measured = (typeof relations)[number] extends infer R
   ? R extends Relation<infer C>

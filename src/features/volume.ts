@@ -88,7 +88,7 @@ export const volume = defineRelation({
   },
 });
 
-/** Whose calls become a table like `dialled`. */
+/** Whose calls become a view like `dialled`. */
 export interface DialledFrom {
   readonly table: string;
   /** FROM clause: the columns of `placed`, and `place`. */
@@ -99,19 +99,27 @@ export interface DialledFrom {
 
 const everyone: DialledFrom = { table: 'dialled', calls: 'placed JOIN seats USING (caller)', keep: [] };
 
-/** The calls placed by candidates and groups, with local clock and day; every later relation reads this table. */
-export function dialledSql(log: LogShape, { table, calls, keep }: DialledFrom = everyone): string {
-  const local = log.local('started_at');
-  const talkStart = log.hasRing ? 'started_at + coalesce(ring_s, 0)' : 'started_at';
+/**
+ * The calls placed by candidates and groups, with local clock and day; every later relation reads this view. Beneath it
+ * is a table of what takes a join or a text to know: the rest is cheaper to compute than to keep.
+ */
+export function dialledSql(log: LogShape, { table, calls, keep }: DialledFrom = everyone): string[] {
   const { known, own } = localSql(log);
   const kept = keep.map((column) => `${column}, `).join('');
-  return `CREATE TABLE ${table} AS
-    SELECT ${kept}place AS caller, callee, ordinal, started_at, talk_s, answered, device, is_local, talk_from, talk_from + coalesce(talk_s, 0) AS end_at, local_day,
-      local_s - local_day * 86400 AS clock_s, ${log.quotient('local_s - local_day * 86400', '3600')} AS hour_of_day, (local_day + 3) % 7 AS week_day
-    FROM (SELECT *, ${log.quotient('local_s', '86400')} AS local_day
-      FROM (SELECT ${kept}place, callee, ${ordinalSql('callee')} AS ordinal, started_at, talk_s, answered, ${log.hasDevice ? 'device' : 'CAST(NULL AS VARCHAR) AS device'},
-          CASE WHEN ${known} THEN starts_with(${keySql('callee')}, ${own}) END AS is_local, ${talkStart} AS talk_from, ${local} AS local_s
-        FROM ${calls} LEFT JOIN listed ON callee = listed.code))`;
+  const talkFrom = log.hasRing ? 'started_at + coalesce(ring_s, 0)' : 'started_at';
+  const optional = `${log.hasRing ? 'ring_s, ' : ''}${log.hasDevice ? 'device, ' : ''}`;
+  const seconds = 'local_s - local_day * 86400';
+  return [
+    `CREATE TABLE ${table}_calls AS
+      SELECT ${kept}place, callee, ${ordinalSql('callee')} AS ordinal, started_at, talk_s, answered, ${optional}
+        CASE WHEN ${known} THEN starts_with(${keySql('callee')}, ${own}) END AS is_local, ${log.local('started_at')} AS local_s
+      FROM ${calls} LEFT JOIN listed ON callee = listed.code`,
+    `CREATE VIEW ${table} AS
+      SELECT ${kept}place AS caller, callee, ordinal, started_at, talk_s, answered, ${log.hasDevice ? 'device' : 'CAST(NULL AS VARCHAR) AS device'}, is_local,
+        ${talkFrom} AS talk_from, ${talkFrom} + coalesce(talk_s, 0) AS end_at, local_day,
+        ${seconds} AS clock_s, ${log.quotient(seconds, '3600')} AS hour_of_day, (local_day + 3) % 7 AS week_day
+      FROM (SELECT *, ${log.quotient('local_s', '86400')} AS local_day FROM ${table}_calls)`,
+  ];
 }
 
 /** SQL for the caller's home area, as the start of a fixed key: that of a fixed caller, else the log's. */

@@ -19,20 +19,29 @@ export function durationUnit(caption: string): Exclude<DurationUnit, 'day'> {
   return 's';
 }
 
+/** SQL giving the whole number (INTEGER) that a text may be, for `durationSql`, where it should be a plain column. */
+export function wholeSql(column: string): string {
+  return `try_cast(${column} AS INTEGER)`;
+}
+
 /**
  * SQL giving whole seconds (INTEGER), null for an empty cell, or one of the two codes above.
  *
  * Reads seconds with or without a fraction (rounded down), `H:MM:SS`, `M:SS`, `1小时2分3秒`, `1h 2m 3s`, `2 Min`; what is
  * left is read again without full-width digits, guards, and commas between thousands. DuckDB only: each engine
- * loads in its own words.
+ * loads in its own words. A number that is spelt as the engine spells it needs no regular expression.
+ *
+ * @param whole holds `wholeSql` of the column
  */
-export function durationSql(column: string, unit: DurationUnit): string {
+export function durationSql(column: string, unit: DurationUnit, whole: string): string {
   const again = plainDurationSql(bareSql(column), unit, String(unreadableDuration));
-  return plainDurationSql(
+  const read = plainDurationSql(
     column,
     unit,
     `CASE WHEN regexp_matches(${column}, '${dressed}') THEN ${again} ELSE ${unreadableDuration} END`,
   );
+  if (unit !== 's') return read;
+  return `CASE WHEN CAST(${whole} AS VARCHAR) = ${column} AND ${whole} BETWEEN 0 AND 999999999 THEN ${whole} ELSE ${read} END`;
 }
 
 const wide = '０１２３４５６７８９：．，\u{3000}\u{a0}';

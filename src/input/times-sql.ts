@@ -42,10 +42,13 @@ function isAbsolute(form: TimeForm | undefined): boolean {
   return form !== undefined && localSql('', form) === null;
 }
 
+/** No text is both an epoch and a time with a zone, so only the engine's time hangs on which is asked for first. */
 function absolutes(column: string, forms: readonly TimeForm[]): string[] {
-  const isEpoch = forms.some(({ reads }) => reads.as === 'epoch');
-  const all = [...new Set([...forms, ...(isEpoch ? epochs : []), ...strayZoned])];
-  return all.filter(isAbsolute).map((form) => absoluteSql(column, form));
+  const counted = forms.filter(({ reads }) => reads.as === 'epoch');
+  const epoch = [...new Set([...counted, ...(counted.length > 0 ? epochs : [])])];
+  const zoned = [...new Set([...forms, ...strayZoned])].filter((form) => isAbsolute(form) && !epoch.includes(form));
+  const patterns = zoned.flatMap(({ reads }) => (reads.as === 'patterns' ? reads.patterns : []));
+  return [...epoch.map((form) => absoluteSql(column, form)), zonedSql(column, patterns)];
 }
 
 /**
@@ -104,9 +107,16 @@ const endsInZone = '[0-9] ?(?:Z|[-+][0-9]{2}(?::?[0-9]{2})?(?: [0-9]{4})?) *$';
 function absoluteSql(column: string, { reads }: TimeForm): string {
   if (reads.as === 'epoch')
     return `CASE WHEN regexp_full_match(${column}, '[0-9]{${reads.digits}}([.][0-9]+)?') THEN CAST(split_part(${column}, '.', 1) AS BIGINT) // ${reads.divisor} END`;
-  if (reads.as !== 'patterns') return absent;
+  return reads.as === 'patterns' ? zonedSql(column, reads.patterns) : absent;
+}
+
+/**
+ * All patterns behind one look at the text's end: the engine takes a condition that is written twice for one to be
+ * settled on every row beforehand (measured: an eighth of the time of loading a log of naive times).
+ */
+function zonedSql(column: string, patterns: readonly string[]): string {
   // %z knows offsets, not the letter Z.
   const text = `CASE WHEN ends_with(${column}, 'Z') THEN concat(left(${column}, -1), '+00') ELSE ${column} END`;
-  const attempts = reads.patterns.map((pattern) => `try_strptime(${text}, '${pattern}')`);
+  const attempts = patterns.map((pattern) => `try_strptime(${text}, '${pattern}')`);
   return `CASE WHEN regexp_matches(${column}, '${endsInZone}') THEN CAST(floor(epoch(coalesce(${attempts.join(', ')}))) AS BIGINT) END`;
 }

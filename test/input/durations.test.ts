@@ -5,6 +5,7 @@ import {
   durationUnit,
   negativeDuration,
   unreadableDuration,
+  wholeSql,
 } from '../../src/input/durations.ts';
 import { openDuck, type Duck } from '../duck.ts';
 
@@ -63,6 +64,10 @@ const tables = {
     ['  ', null],
     ['abc', bad],
     ['1e3', bad],
+    ['9e2', bad],
+    ['1_000', bad],
+    ['+83', bad],
+    ['1000000000', bad],
     ['12345678901', bad],
     ['83 apples', bad],
     ['NaN', bad],
@@ -97,7 +102,7 @@ const tables = {
 
 test.each(Object.entries(tables))('reads durations in %s', async (unit, rows) => {
   const texts = rows.map(([text]) => text);
-  const read = await duck.each(durationSql('c0', unit as keyof typeof tables), texts);
+  const read = await duck.each(durationSql('c0', unit as keyof typeof tables, wholeSql('c0')), texts);
   expect(texts.map((text, i) => [text, read[i]])).toEqual(rows.map(([text, seconds]) => [text, seconds]));
 });
 
@@ -119,7 +124,7 @@ it('takes the unit from the caption', () => {
 test('a spreadsheet stores durations as fractions of a day', async () => {
   const cells = ['0.000960648148148', '0', '0.0416666667'];
   expect(areDayFractions(cells)).toBe(true);
-  expect(await duck.each(durationSql('c0', 'day'), cells)).toEqual([83, 0, 3600]);
+  expect(await duck.each(durationSql('c0', 'day', wholeSql('c0')), cells)).toEqual([83, 0, 3600]);
   expect([[], ['0'], ['0.25', '0.5'], ['0.0009606', '83']].map(areDayFractions)).toEqual([
     false,
     false,

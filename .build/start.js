@@ -48,6 +48,19 @@ const later = {
   },
 };
 
+/** Node reads every file of a CommonJS package that is imported once more, to list its names; required, it is just run. */
+const required = {
+  name: 'required',
+  setup: (bundler) => {
+    bundler.onResolve({ filter: /^@duckdb\/node-api$/ }, ({ path, kind }) =>
+      kind === 'require-call' ? { path, external: true } : { path, namespace: 'required' },
+    );
+    bundler.onLoad({ filter: /.*/, namespace: 'required' }, ({ path }) => ({
+      contents: `module.exports = require(${JSON.stringify(path)})`,
+    }));
+  },
+};
+
 await build({
   ...common,
   entryPoints: ['src/cli.ts'],
@@ -62,6 +75,7 @@ await build({
   // The extension spares Node the search for the package.json that tells the module type.
   outExtension: { '.js': '.mjs' },
   splitting: true,
+  plugins: [required],
   banner: {
     js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
   },

@@ -1,6 +1,7 @@
 /** The run: files to calls, calls to features, features to verdicts, verdicts to one Report. */
 import type { Capability } from './calls/capabilities.ts';
 import { daysOf } from './calls/facts.ts';
+import { keepFrequent } from './calls/frequent.ts';
 import { createNumbers } from './calls/number.ts';
 import { partiesOf } from './calls/party.ts';
 import { readCalls, readToolsOf, type ReadLog, type ReadOptions, type StageTools } from './calls/read.ts';
@@ -120,6 +121,7 @@ async function measureLog(log: ReadLog, run: Run, tools: AnalyzeTools): Promise<
   const counted = await countCallers(log.engine);
   const scale = scaleOf(log, counted, zone);
   const shape = shapeOf(log, options, zone);
+  await keepFrequent(log.engine, shape);
   if (explain !== null) await keepCallsOf(explain, log, shape, named);
   const caseLog: CaseLog = {
     ...shape,

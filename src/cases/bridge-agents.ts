@@ -1,4 +1,5 @@
 /** Who may be an agent of a call-back bridge, and by whom he is called: cheap aggregates first. */
+import { frequentSql } from '../calls/frequent.ts';
 import { subscriberSql } from '../calls/number-code.ts';
 import type { Engine } from '../engine/engine.ts';
 import { bridgePolicy } from '../score/policy-bridges.ts';
@@ -19,14 +20,14 @@ const sampled = { condition: 'started_at % 7 < 2 AND ', legs: Math.floor(agent.l
 
 function heardSql(calls: number): string {
   const { condition, legs } = calls > wholeCalls ? sampled : { condition: '', legs: agent.legs };
-  return `CREATE TABLE bridge_heard AS SELECT callee AS agent FROM placed
-    WHERE ${condition}caller IN (${often}) AND ${answered} AND ${subscriberSql('callee')} GROUP BY callee HAVING count(*) >= ${legs}`;
+  return `CREATE TABLE bridge_heard AS SELECT callee AS agent FROM ${frequentSql(system.calls)}
+    WHERE ${condition}${answered} AND ${subscriberSql('callee')} GROUP BY callee HAVING count(*) >= ${legs}`;
 }
 
 /** The calls that these numbers received from frequent callers on busy days make up most of them. */
 const busySql = (day: string) => `CREATE TABLE bridge_agents AS SELECT agent FROM (
-      SELECT callee AS agent, ${day} AS local_day, count(*) AS n FROM placed
-        WHERE callee IN (SELECT agent FROM bridge_heard) AND caller IN (${often}) AND ${answered} GROUP BY callee, ${day}) AS days
+      SELECT callee AS agent, ${day} AS local_day, count(*) AS n FROM ${frequentSql(system.calls)}
+        WHERE callee IN (SELECT agent FROM bridge_heard) AND ${answered} GROUP BY callee, ${day}) AS days
     GROUP BY agent HAVING coalesce(sum(n) FILTER (WHERE n >= ${agent.busyDay}), 0) >= ${agent.inBusyDays} * sum(n)`;
 
 /**

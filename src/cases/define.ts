@@ -24,7 +24,7 @@ export interface Finding<T> {
 }
 
 /**
- * One kind of case. `find` reads the views `calls` and `placed` and the table `caller_totals`, drops what it
+ * One kind of case. `find` reads the views `calls`, `placed` and `frequent` and the table `caller_totals`, drops what it
  * creates, and returns its findings in a total order, the worst first.
  */
 export interface Finder<T extends { readonly score: number; readonly level: Level }> {

@@ -1,4 +1,5 @@
 /** The tables behind the search for pools: who works a list, and who meets whom on it. */
+import { frequentSql } from '../calls/frequent.ts';
 import { subscriberSql } from '../calls/number-code.ts';
 import type { Engine } from '../engine/engine.ts';
 import { poolPolicy } from '../score/policy-pools.ts';
@@ -26,6 +27,9 @@ export type Shared = {
 /** Ordered pairs of callers that meet at one callee, and pairs of caller and callee. */
 export type Density = { readonly meetings: number; readonly entries: number };
 
+/** So many callees are called by `d` callers. */
+type Degree = { readonly d: number; readonly callees: number };
+
 /** Logs up to this many calls are looked at whole; of larger ones, a quarter of the callees tells who works a list. */
 const wholeCalls = 2_000_000;
 /** What a quarter of a few calls may differ from the whole. */
@@ -33,11 +37,10 @@ const sampleSlack = 0.1;
 
 function chosenSql(calls: number): string {
   const { attempts, distinctShare } = poolPolicy;
-  const enough = `SELECT caller FROM caller_totals WHERE attempts >= ${attempts.least}`;
   const sample = calls > wholeCalls ? 'callee % 9973 % 4 = 0 AND ' : '';
   const least = distinctShare.least - (calls > wholeCalls ? sampleSlack : 0);
   return `CREATE TABLE pool_chosen AS SELECT caller FROM (
-      SELECT caller, count(*) AS n FROM placed WHERE ${sample}callee IS NOT NULL AND caller IN (${enough}) GROUP BY caller, callee) AS looked
+      SELECT caller, count(*) AS n FROM ${frequentSql(attempts.least)} WHERE ${sample}callee IS NOT NULL GROUP BY caller, callee) AS looked
     GROUP BY caller HAVING count(*) >= ${least} * sum(n)`;
 }
 
@@ -46,7 +49,7 @@ const ofChosen = 'SELECT caller FROM pool_chosen';
 /** What each of them did to each callee. */
 const entriesSql = `CREATE TABLE pool_entries AS SELECT caller, callee, CAST(count(*) AS INTEGER) AS n, min(started_at) AS t0, max(started_at) AS t1,
     max(CASE WHEN answered THEN 1 ELSE 0 END) AS ok
-  FROM placed WHERE caller IN (${ofChosen}) AND ${subscriberSql('callee')} GROUP BY caller, callee`;
+  FROM ${frequentSql(poolPolicy.attempts.least)} WHERE caller IN (${ofChosen}) AND ${subscriberSql('callee')} GROUP BY caller, callee`;
 
 /** Callees who call as well. */
 const returnedSql = `CREATE TABLE pool_returned AS SELECT DISTINCT callee AS caller, caller AS callee FROM placed WHERE callee IN (${ofChosen})`;
@@ -62,8 +65,12 @@ const workersSql = `CREATE TABLE pool_workers AS SELECT met.caller AS caller, at
 
 const degreesSql = 'SELECT callee, count(*) AS d FROM pool_entries GROUP BY callee';
 
-/** Creates `pool_workers` (caller, attempts, first_t, last_t) and `pool_entries` (caller, callee, n, t0, t1, ok). */
-export async function poolTables(engine: Engine, calls: number): Promise<void> {
+/**
+ * Creates `pool_workers` (caller, attempts, first_t, last_t) and `pool_entries` (caller, callee, n, t0, t1, ok).
+ *
+ * @returns how densely the workers meet, at callees that count
+ */
+export async function poolTables(engine: Engine, calls: number): Promise<Density> {
   await engine.run(chosenSql(calls));
   await engine.run(entriesSql);
   await engine.run(returnedSql);
@@ -74,7 +81,7 @@ export async function poolTables(engine: Engine, calls: number): Promise<void> {
   );
   await engine.run('DROP TABLE pool_returned');
   await engine.run('DROP TABLE pool_chosen');
-  const degrees = await engine.rows<{ d: number; callees: number }>(
+  const degrees = await engine.rows<Degree>(
     `SELECT d, count(*) AS callees FROM (${degreesSql}) AS degrees GROUP BY d ORDER BY d`,
   );
   const hottest = hottestOf(degrees);
@@ -82,10 +89,11 @@ export async function poolTables(engine: Engine, calls: number): Promise<void> {
     await engine.run(
       `DELETE FROM pool_entries WHERE callee IN (SELECT callee FROM (${degreesSql}) AS degrees WHERE d > ${hottest})`,
     );
+  return densityOf(degrees.filter(({ d }) => d <= hottest));
 }
 
 /** The most workers of a callee that still counts. */
-function hottestOf(degrees: readonly { d: number; callees: number }[]): number {
+function hottestOf(degrees: readonly Degree[]): number {
   let pairs = 0;
   let hottest = 1;
   for (const { d, callees } of degrees) {
@@ -96,29 +104,24 @@ function hottestOf(degrees: readonly { d: number; callees: number }[]): number {
   return hottest;
 }
 
-/** Of the workers, at callees that count. */
-export function densityOfWorkers(engine: Engine): Promise<Density> {
-  return densityOf(engine, `SELECT d, count(*) AS callees FROM (${degreesSql}) AS degrees GROUP BY d`, 1);
-}
-
 /** Of all callers, hot callees left out; of a large log a sixteenth of the callees stands for all. */
-export function densityOfAll(engine: Engine, calls: number): Promise<Density> {
+export async function densityOfAll(engine: Engine, calls: number): Promise<Density> {
   const times = calls > wholeCalls ? 16 : 1;
   const sample = times > 1 ? `callee % 9973 % ${times} = 0 AND ` : '';
   const met = `SELECT caller, callee FROM placed WHERE ${sample}${subscriberSql('callee')} GROUP BY caller, callee`;
-  return densityOf(
-    engine,
-    `SELECT d, count(*) AS callees FROM (SELECT count(*) AS d FROM (${met}) AS met GROUP BY callee) AS degrees WHERE d <= ${poolPolicy.hotCallee.most} GROUP BY d`,
-    times,
+  const { meetings, entries } = densityOf(
+    await engine.rows<Degree>(
+      `SELECT d, count(*) AS callees FROM (SELECT count(*) AS d FROM (${met}) AS met GROUP BY callee) AS degrees WHERE d <= ${poolPolicy.hotCallee.most} GROUP BY d`,
+    ),
   );
+  return { meetings: times * meetings, entries: times * entries };
 }
 
-async function densityOf(engine: Engine, degreesSql: string, times: number): Promise<Density> {
-  const [found] = await engine.rows<Density>(
-    `SELECT CAST(coalesce(sum(callees * d * (d - 1)), 0) AS BIGINT) AS meetings, CAST(coalesce(sum(callees * d), 0) AS BIGINT) AS entries FROM (${degreesSql}) AS counted`,
-  );
-  if (found === undefined) throw new Error('the engine returned no density');
-  return { meetings: times * found.meetings, entries: times * found.entries };
+function densityOf(degrees: readonly Degree[]): Density {
+  return {
+    meetings: degrees.reduce((sum, { d, callees }) => sum + callees * d * (d - 1), 0),
+    entries: degrees.reduce((sum, { d, callees }) => sum + callees * d, 0),
+  };
 }
 
 /** The workers with callees that count, by code. */

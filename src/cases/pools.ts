@@ -10,7 +10,6 @@ import { kinOf } from './pool-kin.ts';
 import { linksOf, redialWithin, type Link } from './pool-links.ts';
 import {
   densityOfAll,
-  densityOfWorkers,
   dropPoolTables,
   poolTables,
   sharedOf,
@@ -39,12 +38,12 @@ export async function findPools(
   calls: number,
   except: ReadonlySet<number>,
 ): Promise<readonly Pool[]> {
-  await poolTables(engine, calls);
+  const ofWorkers = await poolTables(engine, calls);
   try {
     const found = (await workersOf(engine)).filter(({ code }) => !except.has(code));
     if (found.length < 2) return [];
     const shared = await sharedOf(engine);
-    const [ofAll, ofWorkers] = [await densityOfAll(engine, calls), await densityOfWorkers(engine)];
+    const ofAll = await densityOfAll(engine, calls);
     const workers = chancedWorkers(found, shared, ofAll, ofWorkers);
     const within = redialWithin(log.last - log.first);
     const kin = await kinOf(engine, log, workers);

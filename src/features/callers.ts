@@ -1,4 +1,5 @@
 /** Stage one: what is cheap to know about every caller, in one scan, and who goes on to stage two. */
+import { frequentSql } from '../calls/frequent.ts';
 import type { Engine } from '../engine/engine.ts';
 
 export interface Floor {
@@ -76,7 +77,7 @@ function candidatesSql(floor: Floor, options: CandidateOptions): string {
   if (floor.busiestDay <= 1 || floor.total <= floor.calls) return above;
   const day = options.quotient(options.local('started_at'), '86400');
   return `SELECT caller FROM caller_totals WHERE attempts >= ${floor.total}
-     UNION SELECT caller FROM (SELECT caller, ${day} AS local_day, count(*) AS n FROM placed WHERE caller IN (${above}) GROUP BY caller, ${day}) WHERE n >= ${floor.busiestDay}`;
+     UNION SELECT caller FROM (SELECT caller, ${day} AS local_day, count(*) AS n FROM ${frequentSql(floor.calls)} GROUP BY caller, ${day}) WHERE n >= ${floor.busiestDay}`;
 }
 
 /**

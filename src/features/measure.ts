@@ -1,4 +1,5 @@
 /** Stage two: the dear features, for candidates only. */
+import { areFrequent, releaseFrequentSql } from '../calls/frequent.ts';
 import type { Engine } from '../engine/engine.ts';
 import { groupCode } from '../calls/number-code.ts';
 import { heardSql, pairsSql } from './contacts.ts';
@@ -13,7 +14,7 @@ export type MeasuredCandidate = { readonly code: number } & Omit<FeatureRow, 'nu
 const batch = 4_000;
 
 /** From here on two small tables hold all that is asked: the calls themselves, by far the largest, can go. */
-const releaseSql = ['DROP VIEW placed', 'DROP VIEW calls', 'DROP TABLE rows'] as const;
+const releaseSql = [...releaseFrequentSql, 'DROP VIEW placed', 'DROP VIEW calls', 'DROP TABLE rows'] as const;
 
 /**
  * Who is measured on whose calls: each candidate on its own, and each group on those of its members, as one
@@ -42,9 +43,10 @@ export async function measureCandidates(
   groups: readonly (readonly number[])[],
   onPart: (done: number) => void,
 ): Promise<void> {
+  for (const sql of seatsSql(groups)) await engine.run(sql);
+  const calls = (await areFrequent(engine, 'SELECT caller FROM seats')) ? 'frequent' : 'placed';
   const statements = [
-    ...seatsSql(groups),
-    ...dialledSql(log),
+    ...dialledSql(log, { table: 'dialled', calls: `${calls} JOIN seats USING (caller)`, keep: [] }),
     heardSql,
     ...releaseSql,
     walkSql(log),

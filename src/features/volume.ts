@@ -91,19 +91,17 @@ export const volume = defineRelation({
 /** Whose calls become a view like `dialled`. */
 export interface DialledFrom {
   readonly table: string;
-  /** FROM clause: the columns of `placed`, and `place`. */
+  /** FROM clause: the columns of `frequent`, and `place`. */
   readonly calls: string;
   /** Columns of it that are carried along. */
   readonly keep: readonly string[];
 }
 
-const everyone: DialledFrom = { table: 'dialled', calls: 'placed JOIN seats USING (caller)', keep: [] };
-
 /**
  * The calls placed by candidates and groups, with local clock and day; every later relation reads this view. Beneath it
  * is a table of what takes a join or a text to know: the rest is cheaper to compute than to keep.
  */
-export function dialledSql(log: LogShape, { table, calls, keep }: DialledFrom = everyone): string[] {
+export function dialledSql(log: LogShape, { table, calls, keep }: DialledFrom): string[] {
   const { known, own } = localSql(log);
   const kept = keep.map((column) => `${column}, `).join('');
   const talkFrom = log.hasRing ? 'started_at + coalesce(ring_s, 0)' : 'started_at';

@@ -23,21 +23,26 @@ export async function transcode(source: string, encoding: string, tools: OpenToo
   return path;
 }
 
+/** The next chunk is read while one is looked at. */
 export async function scanFile(path: string, tools: OpenTools): Promise<Scan> {
   const scanner = createScanner();
   const handle = await open(path, 'r');
-  const buffer = Buffer.allocUnsafe(chunkBytes);
+  const read = (buffer: Buffer) => handle.read(buffer, 0, chunkBytes, null);
+  let [here, next] = [Buffer.allocUnsafe(chunkBytes), Buffer.allocUnsafe(chunkBytes)];
   let done = 0;
   try {
     const { size } = await handle.stat();
-    for (;;) {
-      const { bytesRead } = await handle.read(buffer, 0, chunkBytes, null);
-      if (bytesRead === 0) return scanner.finish();
-      scanner.push(buffer.subarray(0, bytesRead));
+    let { bytesRead } = await read(here);
+    while (bytesRead > 0) {
+      const reading = read(next);
+      scanner.push(here.subarray(0, bytesRead));
       done += bytesRead;
+      ({ bytesRead } = await reading);
       tools.onBytes(done, Math.max(size, done));
       tools.signal.throwIfAborted();
+      [here, next] = [next, here];
     }
+    return scanner.finish();
   } finally {
     await handle.close();
   }

@@ -3,6 +3,7 @@ import { createNumbers } from '../../src/calls/number.ts';
 import { readCalls } from '../../src/calls/read.ts';
 import { findCases, type Cases } from '../../src/cases/find.ts';
 import { duckdbDialect } from '../../src/engine/duckdb.ts';
+import { keepFrequent } from '../../src/calls/frequent.ts';
 import { countCallers } from '../../src/features/callers.ts';
 import { createWorkspace } from '../../src/input/workspace.ts';
 import { zoneOf } from '../../src/input/zone.ts';
@@ -19,12 +20,13 @@ export async function casesOf(path: string): Promise<Cases> {
   const log = await readCalls([path], { ...defaults, detail: false }, numbers, { ...tools, ...told });
   try {
     const { bothDirections } = await countCallers(log.engine);
+    const optional = { hasRing: log.optional.ring_s, hasDevice: log.optional.device };
+    await keepFrequent(log.engine, optional);
     const keyOf = (code: number) => log.codes.keyOf(code);
     return await findCases(log.engine, {
       first: log.facts.firstCall ?? 0,
       last: log.facts.lastCall ?? 0,
-      hasRing: log.optional.ring_s,
-      hasDevice: log.optional.device,
+      ...optional,
       homeArea: null,
       region: 'CN',
       local: zoneOf(log.timezone).toLocalSql,

@@ -1,5 +1,5 @@
 /** SQL that reads what became of a call: answered or not, and how it ended. */
-import { oneOf } from '../engine/engine.ts';
+import { literal, oneOf } from '../engine/engine.ts';
 import { q850Outcomes, sipOutcomes } from '../input/causes.ts';
 import { outcomeWords } from '../input/dictionary.ts';
 import { untakenDirections } from './direction-sql.ts';
@@ -22,7 +22,10 @@ export function outcomeSql(plan: LoadPlan): string {
   const seenYes = seen.filter((cell) => yes.has(word(cell)));
   const seenNo = seen.filter((cell) => !yes.has(word(cell)) && not.has(word(cell)));
   const text = `lower(trim(c${index}))`;
-  return `CASE WHEN ${oneOf(`c${index}`, seenYes)} THEN true WHEN ${oneOf(`c${index}`, seenNo)} THEN false
+  // One branch a word: the engine sorts the rows that pass one of several conditions, which costs more than the words.
+  const whens = (cells: readonly string[], answered: boolean) =>
+    cells.map((cell) => `WHEN c${index} = ${literal(cell)} THEN ${answered} `).join('');
+  return `CASE ${whens(seenYes, true)}${whens(seenNo, false)}
     WHEN ${oneOf(text, [...yes])} THEN true WHEN ${oneOf(text, [...not])} THEN false END`;
 }
 

@@ -8,13 +8,7 @@ import { chancedWorkers, type Chanced } from './pool-chance.ts';
 import { grownGroups } from './pool-growth.ts';
 import { kinOf } from './pool-kin.ts';
 import { linksOf, redialWithin, type Link } from './pool-links.ts';
-import {
-  densityOfAll,
-  dropPoolTables,
-  poolTables,
-  sharedOf,
-  workersOf,
-} from './pool-sql.ts';
+import { densityOfAll, dropPoolTables, poolTables, sharedOf, workersOf } from './pool-sql.ts';
 import { log10AtLeast, log10AtLeastOf, log10Both } from './tails.ts';
 import { tiesOf, type MemberTies } from './pool-ties.ts';
 

@@ -15,7 +15,7 @@ export interface Relation<C extends Columns = Columns> {
   readonly table: string;
   readonly columns: C;
   /** FROM clause, with a column `caller`. */
-  readonly from: (log: LogShape) => string;
+  readonly from: (log: MeasuredLog) => string;
 }
 
 /** What the SQL needs to know of the log. */
@@ -32,12 +32,18 @@ export interface LogShape {
   readonly quotient: (a: string, b: string) => string;
 }
 
+/** What the SQL of stage two needs to know as well. */
+export interface MeasuredLog extends LogShape {
+  /** Calls that one candidate, or group, placed at most. */
+  readonly mostCalls: number;
+}
+
 export function defineRelation<const C extends Columns>(relation: Relation<C>): Relation<C> {
   return relation;
 }
 
 /** CREATE TABLE of one relation. */
-export function relationSql(relation: Relation, log: LogShape): string {
+export function relationSql(relation: Relation, log: MeasuredLog): string {
   const columns = Object.entries(relation.columns).map(([name, { sql }]) => `${sql} AS "${name}"`);
   return `CREATE TABLE ${relation.table} AS SELECT caller, ${columns.join(', ')} FROM ${relation.from(log)} GROUP BY caller`;
 }

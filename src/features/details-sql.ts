@@ -21,31 +21,30 @@ function binSql(value: string, [, ...edges]: readonly number[]): string {
   return edges.map((edge) => `CASE WHEN ${value} >= ${edge} THEN 1 ELSE 0 END`).join(' + ');
 }
 
-/** `pictured`: the calls of these candidates and groups, by their codes. */
-export function picturedSql(codes: readonly number[]): string {
+/** `pictured_seats`: the places of these candidates and groups, by their codes, and `pictured`: their calls. */
+export function picturedSql(codes: readonly number[]): string[] {
   const values = codes.map((code) => `(${code})`).join(', ');
-  return `CREATE TABLE pictured AS SELECT code, dialled.* FROM (SELECT told.code AS code, place FROM (VALUES ${values}) AS told(code) JOIN candidates ON told.code = candidates.caller) AS chosen
-    JOIN dialled ON chosen.place = dialled.caller`;
+  return [
+    `CREATE TABLE pictured_seats AS SELECT code, place FROM (VALUES ${values}) AS told(code) JOIN candidates ON told.code = candidates.caller`,
+    `CREATE TABLE pictured AS SELECT code, callee, talk_s, answered, local_day, week_day, hour_of_day, clock_s FROM ${ofSeats('dialled')}`,
+  ];
 }
+
+const ofSeats = (table: string) => `pictured_seats JOIN ${table} ON pictured_seats.place = ${table}.caller`;
+
+/** Statements that let go of both. */
+export const releasePicturedSql = ['DROP TABLE pictured', 'DROP TABLE pictured_seats'] as const;
 
 export const hoursSql = `SELECT code, CAST(week_day * 24 + hour_of_day AS INTEGER) AS hour, ${counted} FROM pictured GROUP BY code, week_day, hour_of_day`;
 
-const live = 'answered AND talk_s > 0';
-
-/**
- * Days in order, each with the callees first called then, and the most calls at once among those that began. The sum is
- * of DOUBLE, exact for counts and cheaper than of whole numbers.
- */
+/** Days in order, each with the callees first called then, and the most calls at once among those that began. */
 export const daysSql = `WITH
     met AS MATERIALIZED (SELECT code, local_day, callee, ${counted}, CAST(count(answered) AS INTEGER) AS known, CAST(count(*) FILTER (WHERE answered) AS INTEGER) AS answered
       FROM pictured GROUP BY code, local_day, callee),
     by_day AS (SELECT code, local_day, CAST(sum(n) AS INTEGER) AS n, CAST(sum(known) AS INTEGER) AS known, CAST(sum(answered) AS INTEGER) AS answered, CAST(count(callee) AS INTEGER) AS callees
       FROM met GROUP BY code, local_day),
     new_met AS (SELECT code, local_day, CAST(count(*) AS INTEGER) AS fresh FROM (SELECT code, callee, min(local_day) AS local_day FROM met WHERE callee IS NOT NULL GROUP BY code, callee) AS firsts GROUP BY code, local_day),
-    events AS (SELECT code, talk_from AS moment, 1 AS delta, local_day FROM pictured WHERE ${live} UNION ALL SELECT code, end_at, -1, local_day FROM pictured WHERE ${live}),
-    busy AS (SELECT code, local_day, CAST(max(in_progress) AS INTEGER) AS at_once FROM (
-      SELECT code, local_day, delta, sum(CAST(delta AS DOUBLE)) OVER (PARTITION BY code ORDER BY moment, delta, local_day ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS in_progress FROM events) AS walked
-      WHERE delta = 1 GROUP BY code, local_day)
+    busy AS (SELECT code, local_day, max(in_progress) AS at_once FROM ${ofSeats('open_lines')} GROUP BY code, local_day)
   SELECT by_day.code AS code, CAST(by_day.local_day AS INTEGER) AS day, n, known, answered, callees, coalesce(fresh, 0) AS fresh, coalesce(at_once, 0) AS "atOnce" FROM (
       SELECT *, row_number() OVER (PARTITION BY code ORDER BY local_day DESC) AS age FROM by_day) AS by_day
     LEFT JOIN new_met ON by_day.code = new_met.code AND by_day.local_day = new_met.local_day LEFT JOIN busy ON by_day.code = busy.code AND by_day.local_day = busy.local_day
@@ -58,8 +57,7 @@ export const talkSql = `SELECT code, ${binSql('talk_s', talkEdges)} AS bin, ${co
 
 /** Bin -1 holds the calls that began before the one before them had ended. */
 export const gapsSql = `SELECT code, CASE WHEN idle < 0 THEN -1 ELSE ${binSql('idle', gapEdges)} END AS bin, ${counted}
-  FROM (SELECT code, started_at - lag(end_at) OVER (PARTITION BY code, local_day ORDER BY started_at, end_at, talk_from, ordinal) AS idle FROM pictured) AS walked
-  WHERE idle IS NOT NULL GROUP BY code, bin`;
+  FROM ${ofSeats('walk')} WHERE same_day GROUP BY code, bin`;
 
 /** Calls of each code in steps of so many local seconds from a local second on. */
 export function stepsSql(from: number, step: number, { quotient }: Pick<LogShape, 'quotient'>): string {

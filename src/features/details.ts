@@ -13,6 +13,7 @@ import {
   hoursSql,
   mostDays,
   picturedSql,
+  releasePicturedSql,
   stepsSql,
   talkEdges,
   talkSql,
@@ -38,7 +39,7 @@ type Day = {
   readonly atOnce: number;
 };
 
-/** Details by code. Those who placed no call have none. Reads `dialled` and `candidates`. */
+/** Details by code. Those who placed no call have none. Reads the tables that `measureCandidates` leaves. */
 export async function detailsOf(
   engine: Engine,
   codes: readonly number[],
@@ -101,11 +102,11 @@ export async function handOversOf(
 }
 
 async function withPictured<T>(engine: Engine, codes: readonly number[], work: () => Promise<T>): Promise<T> {
-  await engine.run(picturedSql(codes));
+  for (const sql of picturedSql(codes)) await engine.run(sql);
   try {
     return await work();
   } finally {
-    await engine.run('DROP TABLE pictured');
+    for (const sql of releasePicturedSql) await engine.run(sql);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Engine } from '../engine/engine.ts';
 import { groupCode } from '../calls/number-code.ts';
 import { heardSql, pairsSql } from './contacts.ts';
 import { relationSql, type LogShape } from './define.ts';
-import { walkSql } from './pace.ts';
+import { linesSql, walkSql } from './pace.ts';
 import { relations, type FeatureRow } from './row.ts';
 import { dialledSql } from './volume.ts';
 
@@ -44,20 +44,30 @@ export async function measureCandidates(
   onPart: (done: number) => void,
 ): Promise<void> {
   for (const sql of seatsSql(groups)) await engine.run(sql);
+  const mostCalls = await mostCallsOf(engine);
   const calls = (await areFrequent(engine, 'SELECT caller FROM seats')) ? 'frequent' : 'placed';
   const statements = [
     ...dialledSql(log, { table: 'dialled', calls: `${calls} JOIN seats USING (caller)`, keep: [] }),
     heardSql,
     ...releaseSql,
     walkSql(log),
+    linesSql,
     ...pairsSql,
-    ...relations.map((relation) => relationSql(relation, log)),
+    ...relations.map((relation) => relationSql(relation, { ...log, mostCalls })),
     joinSql(log),
   ];
   for (const [index, statement] of statements.entries()) {
     onPart(index / statements.length);
     await engine.run(statement);
   }
+}
+
+async function mostCallsOf(engine: Engine): Promise<number> {
+  const [found] = await engine.rows<{ calls: number }>(
+    `SELECT CAST(coalesce(max(calls), 0) AS BIGINT) AS calls FROM (
+       SELECT sum(attempts) AS calls FROM seats JOIN caller_totals ON seats.caller = caller_totals.caller GROUP BY place) AS by_place`,
+  );
+  return found?.calls ?? 0;
 }
 
 function joinSql(log: LogShape): string {

@@ -8,7 +8,18 @@ import { relays } from './relays.ts';
 import { volume } from './volume.ts';
 
 /** All relations of stage two, in the order in which they are measured. */
-export const relations = [volume, days, peaks, pace, gaps, script, lines, contacts, callbacks, relays] as const;
+export const relations = [
+  volume,
+  days,
+  peaks,
+  pace,
+  gaps,
+  script,
+  lines,
+  contacts,
+  callbacks,
+  relays,
+] as const;
 
 type Measured = (typeof relations)[number] extends infer R
   ? R extends Relation<infer C>

@@ -46,7 +46,9 @@ function isAbsolute(form: TimeForm | undefined): boolean {
 function absolutes(column: string, forms: readonly TimeForm[]): string[] {
   const counted = forms.filter(({ reads }) => reads.as === 'epoch');
   const epoch = [...new Set([...counted, ...(counted.length > 0 ? epochs : [])])];
-  const zoned = [...new Set([...forms, ...strayZoned])].filter((form) => isAbsolute(form) && !epoch.includes(form));
+  const zoned = [...new Set([...forms, ...strayZoned])].filter(
+    (form) => isAbsolute(form) && !epoch.includes(form),
+  );
   const patterns = zoned.flatMap(({ reads }) => (reads.as === 'patterns' ? reads.patterns : []));
   return [...epoch.map((form) => absoluteSql(column, form)), zonedSql(column, patterns)];
 }

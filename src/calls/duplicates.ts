@@ -5,12 +5,12 @@ import { identifiedSql } from './number-code.ts';
 import { duplicateCode } from './row-states.ts';
 
 /**
- * Above this many rows the search begins with one call in eight, chosen by its content, so that all copies of
+ * Above this many rows the search begins with one call in sixteen, chosen by its content, so that all copies of
  * a call are chosen together; only when copies turn up are all rows searched. On 10 M rows the whole search
- * takes 1 s, the first look a tenth of that; it overlooks fewer than 50 copies with a chance below 0.2 %.
+ * takes 1 s, the first look a twentieth of that; it overlooks 100 copies or more with a chance below 0.2 %.
  */
 const wholeSearchRows = 4_000_000;
-const sampleShare = 8;
+const sampleShare = 16;
 
 /**
  * Marks every copy of a call but its first row: equal in both parties, start, talk time and all else that

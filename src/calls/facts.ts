@@ -115,12 +115,9 @@ async function partyToEveryCall(engine: Engine, calls: number): Promise<number |
     'SELECT caller AS a, callee AS b FROM calls ORDER BY started_at, caller, callee LIMIT 1',
   );
   if (first === undefined) return null;
-  const [found] = await engine.rows<{ a: number; b: number }>(
-    `SELECT count(*) FILTER (WHERE caller = ${first.a} OR callee = ${first.a}) AS a,
-       count(*) FILTER (WHERE caller = ${first.b} OR callee = ${first.b}) AS b FROM calls`,
-  );
-  if (found?.a === calls) return first.a;
-  return found?.b === calls ? first.b : null;
+  for (const party of [first.a, first.b])
+    if (!(await holds(engine, `NOT (caller = ${party} OR callee = ${party})`))) return party;
+  return null;
 }
 
 /** Calendar days of the zone from the first to the last call; 0 without calls. */

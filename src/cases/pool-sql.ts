@@ -126,10 +126,10 @@ function densityOf(degrees: readonly Degree[]): Density {
 
 /** The workers with callees that count, by code. */
 export function workersOf(engine: Engine): Promise<Worker[]> {
-  return engine.rows<Worker>(`SELECT pool_entries.caller AS code, attempts, first_t AS "first", last_t AS "last",
-      CAST(count(*) AS INTEGER) AS callees, CAST(count(*) FILTER (WHERE ok = 0) AS INTEGER) AS silent
-    FROM pool_entries JOIN pool_workers ON pool_entries.caller = pool_workers.caller
-    GROUP BY pool_entries.caller, attempts, first_t, last_t ORDER BY pool_entries.caller`);
+  return engine.rows<Worker>(`SELECT pool_workers.caller AS code, attempts, first_t AS "first", last_t AS "last", callees, silent
+    FROM pool_workers JOIN (
+      SELECT caller, CAST(count(*) AS INTEGER) AS callees, CAST(count(*) FILTER (WHERE ok = 0) AS INTEGER) AS silent FROM pool_entries GROUP BY caller) AS met
+    ON pool_workers.caller = met.caller ORDER BY pool_workers.caller`);
 }
 
 /** Pairs of workers who meet at a few callees, by code. */

@@ -113,7 +113,7 @@ export async function runInput<T extends Told>(
       '- is standard input, which can be read only once; name it once.',
     );
   const { runProgress } = await import('./run-progress.ts');
-  const progress = runProgress(context, options);
+  const progress = await runProgress(context, options);
   try {
     const done = await withRejectsFile(options, (onRejects) =>
       run({

@@ -1,5 +1,4 @@
 import type { StageName } from '../calls/read.ts';
-import { createProgress } from '../report/progress.ts';
 import type { Context } from './context.ts';
 
 export interface RunProgress {
@@ -9,13 +8,13 @@ export interface RunProgress {
 }
 
 /** Progress on stderr when it is a terminal; with --verbose, the time of each stage. */
-export function runProgress(
+export async function runProgress(
   context: Context,
   options: { readonly quiet?: boolean; readonly verbose?: boolean },
-): RunProgress {
+): Promise<RunProgress> {
   const shown = context.stderrIsTTY && options.quiet !== true;
   const bar = shown
-    ? createProgress({
+    ? (await import('../report/progress.ts')).createProgress({
         write: context.err,
         now: context.now,
         columns: context.columns,

@@ -89,7 +89,7 @@ async function showsBothDirections(engine: Engine): Promise<boolean> {
     `CREATE TEMP TABLE sampled AS SELECT caller FROM caller_totals WHERE attempts >= ${receivingCalls} ORDER BY caller % 9973, caller LIMIT ${receivingSample}`,
   );
   const [row] = await engine.rows<{ callers: number; receiving: number }>(
-    `SELECT (SELECT count(*) FROM sampled) AS callers, (SELECT count(DISTINCT callee) FROM placed WHERE callee IN (SELECT caller FROM sampled)) AS receiving`,
+    `SELECT (SELECT count(*) FROM sampled) AS callers, (SELECT count(*) FROM sampled WHERE caller IN (SELECT callee FROM placed WHERE callee IN (SELECT caller FROM sampled))) AS receiving`,
   );
   await engine.run('DROP TABLE sampled');
   return row !== undefined && row.callers > 0 && row.receiving >= receivingShare * row.callers;

@@ -34,7 +34,8 @@ export function wholeSql(column: string): string {
  * @param whole holds `wholeSql` of the column
  */
 export function durationSql(column: string, unit: DurationUnit, whole: string): string {
-  const again = plainDurationSql(bareSql(column), unit, String(unreadableDuration));
+  // The name spares the engine a text and a plan in which the bare text is written out at every place.
+  const again = `list_transform([${bareSql(column)}], lambda bare: ${plainDurationSql('bare', unit, String(unreadableDuration))})[1]`;
   const read = plainDurationSql(
     column,
     unit,

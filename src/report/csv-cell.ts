@@ -1,5 +1,4 @@
-import { invisibleBeyondC0 } from './safe-text.ts';
-import { spelt } from './visible.ts';
+import { invisibleBeyondC0, spelt } from './visible.ts';
 
 /** Tab and line feed are kept: quotes hold them. */
 const control = /[\0-\x08\x0b-\x1f]/gu;

@@ -1,7 +1,7 @@
 import type { Report } from '../model.ts';
 import { order, type AnyOrder } from './json-order.ts';
 import type { RenderOptions } from './render-options.ts';
-import { invisibleBeyondC0 } from './safe-text.ts';
+import { invisibleBeyondC0 } from './visible.ts';
 
 type Path = (string | number)[];
 

@@ -1,10 +1,6 @@
 import { cellsOf, isSimple } from './text-width.ts';
 import { spelt, visible } from './visible.ts';
 
-/** The same but for C0 controls, which JSON escapes and CSV tells apart. */
-export const invisibleBeyondC0 =
-  /[\x7f-\x9f\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
-
 const cap = 200;
 const cut = '...';
 

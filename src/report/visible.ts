@@ -8,6 +8,10 @@
 const invisible =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 
+/** The same but for C0 controls, which JSON escapes and CSV tells apart. */
+export const invisibleBeyondC0 =
+  /[\x7f-\x9f\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+
 /** A character spelt out as `\u{XXXX}`. */
 export function spelt(character: string): string {
   const code = character.codePointAt(0) ?? 0;

@@ -176,19 +176,22 @@ function kindOf(level: Level, judged: readonly Judged[]): NumberReport['kind'] {
   return robot ? 'robot' : 'dialer';
 }
 
+/** Keys in the order in which the report has them: a copy in order is dear for every signal of every number. */
 function resultOf({ signal, outcome, points }: Judged, scale: Scale): SignalResult {
   const { limits } = policyOf(signal, scale);
-  const base = {
+  const isKnown = 'value' in outcome;
+  return {
     id: signal.id,
     outcome: outcome.outcome,
+    value: isKnown ? rounded(outcome.value) : null,
     unit: signal.unit,
     warn: limits.warn,
     critical: limits.critical,
     points,
+    evidence: isKnown ? byKey(outcome.evidence) : {},
+    ...(outcome.outcome === 'no-data' ? { missing: outcome.missing } : {}),
+    ...(outcome.outcome === 'error' ? { error: outcome.error } : {}),
   };
-  if (outcome.outcome === 'no-data') return { ...base, value: null, evidence: {}, missing: outcome.missing };
-  if (outcome.outcome === 'error') return { ...base, value: null, evidence: {}, error: outcome.error };
-  return { ...base, value: rounded(outcome.value), evidence: byKey(outcome.evidence) };
 }
 
 function byKey(evidence: Readonly<Record<string, number>>): Record<string, number> {

@@ -12,7 +12,7 @@ import { env, execPath } from 'node:process';
 import { build } from 'esbuild';
 
 const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
-const inside = new Set(['commander', 'chalk', 'cli-table3', 'date-fns', 'string-width']);
+const inside = new Set(['commander', 'chalk', 'cli-table3', 'date-fns', 'string-width', '@duckdb/node-api']);
 
 /** What is loaded when it is needed, but belongs to the start. */
 const atStart = new Set(['signals-view', 'signals-nearest', 'message']);
@@ -48,15 +48,16 @@ const later = {
   },
 };
 
-/** Node reads every file of a CommonJS package that is imported once more, to list its names; required, it is just run. */
-const required = {
-  name: 'required',
+/**
+ * The engine's package is seventy small files, so it goes inside; its native part stays where that package finds it.
+ */
+const native = {
+  name: 'native',
   setup: (bundler) => {
-    bundler.onResolve({ filter: /^@duckdb\/node-api$/ }, ({ path, kind }) =>
-      kind === 'require-call' ? { path, external: true } : { path, namespace: 'required' },
-    );
-    bundler.onLoad({ filter: /.*/, namespace: 'required' }, ({ path }) => ({
-      contents: `module.exports = require(${JSON.stringify(path)})`,
+    bundler.onResolve({ filter: /^@duckdb\/node-bindings$/ }, ({ path }) => ({ path, namespace: 'native' }));
+    bundler.onLoad({ filter: /.*/, namespace: 'native' }, ({ path }) => ({
+      contents: `const at = { paths: [require.resolve('@duckdb/node-api')] };
+        module.exports = require(require.resolve(${JSON.stringify(path)}, at));`,
     }));
   },
 };
@@ -75,7 +76,7 @@ await build({
   // The extension spares Node the search for the package.json that tells the module type.
   outExtension: { '.js': '.mjs' },
   splitting: true,
-  plugins: [required],
+  plugins: [native],
   banner: {
     js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
   },

@@ -71,6 +71,7 @@ export async function analyze(
     try {
       const zone = zoneOf(log.timezone);
       tools.onStage('measure');
+      await log.engine.anyOrder();
       const named = { ...numbers, keyOf: log.codes.keyOf };
       const explain = options.explain === undefined ? null : wantedCode(options.explain, named, log.codes);
       const run = { options, named, zone, lists, workspace, explain };

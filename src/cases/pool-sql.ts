@@ -32,6 +32,7 @@ type Degree = { readonly d: number; readonly callees: number };
 
 /** Logs up to this many calls are looked at whole; of larger ones, a quarter of the callees tells who works a list. */
 const wholeCalls = 2_000_000;
+const sampledCalls = 200_000;
 /** What a quarter of a few calls may differ from the whole. */
 const sampleSlack = 0.1;
 
@@ -104,9 +105,9 @@ function hottestOf(degrees: readonly Degree[]): number {
   return hottest;
 }
 
-/** Of all callers, hot callees left out; of a large log a sixteenth of the callees stands for all. */
+/** Of all callers, hot callees left out; of a large log a part of the callees stands for all: about 200,000 calls. */
 export async function densityOfAll(engine: Engine, calls: number): Promise<Density> {
-  const times = calls > wholeCalls ? 16 : 1;
+  const times = calls > wholeCalls ? Math.round(calls / sampledCalls) : 1;
   const sample = times > 1 ? `callee % 9973 % ${times} = 0 AND ` : '';
   const met = `SELECT caller, callee FROM placed WHERE ${sample}${subscriberSql('callee')} GROUP BY caller, callee`;
   const { meetings, entries } = densityOf(

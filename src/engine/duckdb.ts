@@ -22,7 +22,7 @@ export interface DuckDBOptions {
 
 /**
  * Opens an embedded DuckDB that can read the given directory and nothing else: no extension download, no
- * other path, no URL, configuration locked.
+ * other path, no URL, configuration locked but for the order of rows.
  *
  * @throws SpamcheckError exit 70 when the native library cannot be loaded
  */
@@ -44,6 +44,7 @@ export async function openDuckDB(options: DuckDBOptions): Promise<Engine> {
     `SET allowed_paths = [${options.inputs.map(literal).join(', ')}]`,
     `SET allowed_directories = [${literal(options.directory)}]`,
     `SET enable_external_access = false`,
+    `SET allowed_configs = ['preserve_insertion_order']`,
     `SET lock_configuration = true`,
   ];
   for (const statement of setup) await connection.run(statement);
@@ -72,6 +73,9 @@ function engineOf(instance: DuckDBInstance, connection: DuckDBConnection, option
     rows: async <T extends Readonly<Record<string, Cell>>>(sql: string) => {
       const result = await watched(() => connection.run(sql));
       return rowsOf<T>(result.deduplicatedColumnNames(), await result.fetchAllChunks());
+    },
+    anyOrder: async () => {
+      await connection.run('SET preserve_insertion_order = false');
     },
     append: (table, columns) => watched(() => appendColumns(connection, table, columns)),
     close: () => {

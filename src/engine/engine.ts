@@ -13,6 +13,8 @@ export interface Engine {
    * thousand rows take a tenth of a second, where the texts of INSERT statements take several.
    */
   readonly append: (table: string, columns: readonly (readonly (string | number)[])[]) => Promise<void>;
+  /** From here on the rows of new tables may be in any order, which is cheaper than that in which they came. */
+  readonly anyOrder: () => Promise<void>;
   /** Frees everything. Safe to call twice. */
   readonly close: () => void;
 }

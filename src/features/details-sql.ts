@@ -21,19 +21,16 @@ function binSql(value: string, [, ...edges]: readonly number[]): string {
   return edges.map((edge) => `CASE WHEN ${value} >= ${edge} THEN 1 ELSE 0 END`).join(' + ');
 }
 
-/** `pictured_seats`: the places of these candidates and groups, by their codes, and `pictured`: their calls. */
-export function picturedSql(codes: readonly number[]): string[] {
+/** `pictured_seats`: the places of these candidates and groups, by their codes. */
+export function seatsSql(codes: readonly number[]): string {
   const values = codes.map((code) => `(${code})`).join(', ');
-  return [
-    `CREATE TABLE pictured_seats AS SELECT code, place FROM (VALUES ${values}) AS told(code) JOIN candidates ON told.code = candidates.caller`,
-    `CREATE TABLE pictured AS SELECT code, callee, talk_s, answered, local_day, week_day, hour_of_day, clock_s FROM ${ofSeats('dialled')}`,
-  ];
+  return `CREATE TABLE pictured_seats AS SELECT code, place FROM (VALUES ${values}) AS told(code) JOIN candidates ON told.code = candidates.caller`;
 }
 
 const ofSeats = (table: string) => `pictured_seats JOIN ${table} ON pictured_seats.place = ${table}.caller`;
 
-/** Statements that let go of both. */
-export const releasePicturedSql = ['DROP TABLE pictured', 'DROP TABLE pictured_seats'] as const;
+/** `pictured`: their calls. */
+export const picturedSql = `CREATE TABLE pictured AS SELECT code, callee, talk_s, answered, local_day, week_day, hour_of_day FROM ${ofSeats('dialled')}`;
 
 export const hoursSql = `SELECT code, CAST(week_day * 24 + hour_of_day AS INTEGER) AS hour, ${counted} FROM pictured GROUP BY code, week_day, hour_of_day`;
 
@@ -62,5 +59,5 @@ export const gapsSql = `SELECT code, CASE WHEN idle < 0 THEN -1 ELSE ${binSql('i
 /** Calls of each code in steps of so many local seconds from a local second on. */
 export function stepsSql(from: number, step: number, { quotient }: Pick<LogShape, 'quotient'>): string {
   return `SELECT code, CAST(${quotient(`local_day * 86400 + clock_s - ${from}`, String(step))} AS INTEGER) AS step, ${counted}
-    FROM pictured GROUP BY code, step`;
+    FROM ${ofSeats('dialled')} GROUP BY code, step`;
 }

@@ -13,7 +13,7 @@ import {
   hoursSql,
   mostDays,
   picturedSql,
-  releasePicturedSql,
+  seatsSql,
   stepsSql,
   talkEdges,
   talkSql,
@@ -46,12 +46,14 @@ export async function detailsOf(
   { can }: Pick<DetailLog, 'can'>,
 ): Promise<Map<number, Detail>> {
   if (codes.length === 0) return new Map();
-  return withPictured(engine, codes, async () => {
+  return withSeats(engine, codes, async () => {
+    await engine.run(picturedSql);
     const hours = byCode(await engine.rows<Hour>(hoursSql));
     const days = byCode(await engine.rows<Day>(daysSql));
     const talk = can.talkTime ? byCode(await engine.rows<Binned>(talkSql)) : null;
     const gaps = can.seconds && can.talkTime ? byCode(await engine.rows<Binned>(gapsSql)) : null;
     const answers = await engine.rows<Answers>(answersSql);
+    await engine.run('DROP TABLE pictured');
     return new Map(
       answers.map((own) => {
         const { code } = own;
@@ -84,7 +86,7 @@ export async function handOversOf(
   const days = day(log.last) - firstDay + 1;
   const step = days <= 3 ? 3600 : 86_400 * Math.ceil(days / mostDays);
   const midnight = firstDay * 86_400;
-  return withPictured(engine, codes, async () => {
+  return withSeats(engine, codes, async () => {
     const rows = byCode(
       await engine.rows<{ code: number; step: number; n: number }>(stepsSql(midnight, step, log)),
     );
@@ -101,13 +103,11 @@ export async function handOversOf(
   });
 }
 
-async function withPictured<T>(engine: Engine, codes: readonly number[], work: () => Promise<T>): Promise<T> {
-  for (const sql of picturedSql(codes)) await engine.run(sql);
-  try {
-    return await work();
-  } finally {
-    for (const sql of releasePicturedSql) await engine.run(sql);
-  }
+async function withSeats<T>(engine: Engine, codes: readonly number[], work: () => Promise<T>): Promise<T> {
+  await engine.run(seatsSql(codes));
+  const done = await work();
+  await engine.run('DROP TABLE pictured_seats');
+  return done;
 }
 
 function weekOf(rows: readonly Hour[]): number[] {

@@ -3,8 +3,8 @@ import { areFrequent, releaseFrequentSql } from '../calls/frequent.ts';
 import type { Engine } from '../engine/engine.ts';
 import { groupCode } from '../calls/number-code.ts';
 import { heardSql, pairsSql } from './contacts.ts';
-import { relationSql, type LogShape } from './define.ts';
-import { linesSql, walkSql } from './pace.ts';
+import { relationSql, type LogShape, type MeasuredLog } from './define.ts';
+import { candidatesWalkSql, linesSql } from './pace.ts';
 import { relations, type FeatureRow } from './row.ts';
 import { dialledSql } from './volume.ts';
 
@@ -44,16 +44,16 @@ export async function measureCandidates(
   onPart: (done: number) => void,
 ): Promise<void> {
   for (const sql of seatsSql(groups)) await engine.run(sql);
-  const mostCalls = await mostCallsOf(engine);
+  const measured: MeasuredLog = { ...log, mostCalls: await mostCallsOf(engine) };
   const calls = (await areFrequent(engine, 'SELECT caller FROM seats')) ? 'frequent' : 'placed';
   const statements = [
     ...dialledSql(log, { table: 'dialled', calls: `${calls} JOIN seats USING (caller)`, keep: [] }),
     heardSql,
     ...releaseSql,
-    walkSql(log),
+    candidatesWalkSql(measured),
     linesSql,
     ...pairsSql,
-    ...relations.map((relation) => relationSql(relation, { ...log, mostCalls })),
+    ...relations.map((relation) => relationSql(relation, measured)),
     joinSql(log),
   ];
   for (const [index, statement] of statements.entries()) {

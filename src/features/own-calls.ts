@@ -36,7 +36,9 @@ export async function keepOwnCalls(
   const known = (party: string) => `CASE WHEN ${identifiedSql(party)} THEN ${party} END`;
   const calls = `(SELECT rowid AS row_id, 0 AS place, * REPLACE (${known('callee')} AS callee) FROM rows WHERE reject = 0 AND caller = ${code}${notForwarded}) AS own`;
   for (const sql of dialledSql(log, { table: 'own_dialled', calls, keep: ['row_id'] })) await engine.run(sql);
-  await engine.run(walkSql(log, { table: 'own_walk', dialled: 'own_dialled', keep: ['row_id'] }));
+  await engine.run(
+    walkSql(log, { table: 'own_walk', dialled: 'own_dialled', keep: ['row_id'], counted: false }),
+  );
   await engine.run(
     `CREATE TABLE own_placed AS SELECT *,
        CASE WHEN callee IS NOT NULL THEN row_number() OVER (PARTITION BY callee ORDER BY started_at, row_id) END AS nth_to_callee,

@@ -1,5 +1,5 @@
 import { ordinalStep } from '../calls/number-code.ts';
-import { defineRelation, type LogShape } from './define.ts';
+import { defineRelation, type LogShape, type MeasuredLog } from './define.ts';
 
 /** Callees whose numbers differ by at most so much are neighbours. */
 export const nearStride = 10;
@@ -8,61 +8,69 @@ const pauseSeconds = 60;
 /** Talk that goes on at least this long after another call began is an overlap, not a hand-over, s. */
 export const overlapSeconds = 10;
 
-/**
- * Every call placed beside the ones before it: the previous call's end, day and callee. One sort serves all windows.
- * Ties in time are ordered by end, then callee, so the result has one order.
- *
- * @param of a table like `dialled`, and the columns of it that are carried along
- */
-export function walkSql(
-  log: Pick<LogShape, 'quotient'>,
-  of: { readonly table: string; readonly dialled: string; readonly keep: readonly string[] } = {
-    table: 'walk',
-    dialled: 'dialled',
-    keep: [],
-  },
-): string {
-  const width = (ordinal: string) => log.quotient(ordinal, String(ordinalStep));
-  const kept = of.keep.map((column) => `${column}, `).join('');
-  return `CREATE TABLE ${of.table} AS
-    SELECT ${kept}caller,
-      CASE WHEN place > 1 THEN started_at - before_end END AS idle, place > 1 AND local_day = before_day AS same_day,
-      CASE WHEN place > 1 AND ${width('ordinal')} = ${width('before_ordinal')} THEN ordinal - before_ordinal END AS stride,
-      CASE WHEN place > 1 AND answered AND talk_s > 0 THEN greatest_end - talk_from END AS overlap
-    FROM (SELECT ${kept}caller, ordinal, started_at, local_day, answered, talk_s, talk_from,
-        row_number() OVER ordered AS place, lag(local_day) OVER ordered AS before_day, lag(end_at) OVER ordered AS before_end, lag(ordinal) OVER ordered AS before_ordinal,
-        max(end_at) FILTER (WHERE answered AND talk_s > 0) OVER (ordered ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS greatest_end
-      FROM ${of.dialled} WINDOW ordered AS (PARTITION BY caller ORDER BY started_at, end_at, talk_from, ordinal))`;
-}
-
 /** A running sum of counts. DOUBLE is exact for them, and cheaper than whole numbers, whose sums the engine widens. */
 const summed = (counts: string) => `sum(CAST(${counts} AS DOUBLE))`;
 
-/** Counts at each row, from a relation with caller and start, over the minute, the hour and the day that end there. */
-const slidingSql = (count: string, from: string) =>
-  `(SELECT caller, started_at, ${count} OVER (frames RANGE BETWEEN 59 PRECEDING AND CURRENT ROW) AS last_minute,
+/** Counts over the minute, the hour and the day that end at a row's start. */
+const slidingSql = (
+  count: string,
+) => `${count} OVER (frames RANGE BETWEEN 59 PRECEDING AND CURRENT ROW) AS last_minute,
     ${count} OVER (frames RANGE BETWEEN 3599 PRECEDING AND CURRENT ROW) AS last_hour,
-    ${count} OVER (frames RANGE BETWEEN 86399 PRECEDING AND CURRENT ROW) AS last_day
-  FROM ${from} WINDOW frames AS (PARTITION BY caller ORDER BY started_at)) AS moments`;
+    ${count} OVER (frames RANGE BETWEEN 86399 PRECEDING AND CURRENT ROW) AS last_day`;
+const frames = 'frames AS (PARTITION BY caller ORDER BY started_at)';
 
 /** Sliding counts at each second with a call, from a table like `dialled`. */
 export const momentsSql = (dialled: string) =>
-  slidingSql(
-    summed('n'),
-    `(SELECT caller, started_at, count(*) AS n FROM ${dialled} GROUP BY caller, started_at) AS seconds`,
-  );
+  `(SELECT caller, started_at, ${slidingSql(summed('n'))}
+    FROM (SELECT caller, started_at, count(*) AS n FROM ${dialled} GROUP BY caller, started_at) AS seconds WINDOW ${frames}) AS moments`;
+
+/** Whose calls become a table like `walk`. */
+interface WalkFrom {
+  readonly table: string;
+  /** A table like `dialled`. */
+  readonly dialled: string;
+  /** Columns of it that are carried along. */
+  readonly keep: readonly string[];
+  /** Whether each call has the sliding counts at its start. */
+  readonly counted: boolean;
+}
 
 /**
- * To count call by call takes half the time of summing second by second, but with calls in one second it grows with
- * their square (measured: 1.7 s for a million of them): only where no caller can have many in one.
+ * Every call placed beside the ones before it: the previous call's end, day and callee. One sort serves all windows.
+ * Ties in time are ordered by end, then callee, so the result has one order.
+ */
+export function walkSql(
+  log: Pick<LogShape, 'quotient'>,
+  { table, dialled, keep, counted }: WalkFrom,
+): string {
+  const width = (ordinal: string) => log.quotient(ordinal, String(ordinalStep));
+  const kept = keep.map((column) => `${column}, `).join('');
+  return `CREATE TABLE ${table} AS
+    SELECT ${kept}caller, ${counted ? 'last_minute, last_hour, last_day,' : ''}
+      CASE WHEN place > 1 THEN started_at - before_end END AS idle, place > 1 AND local_day = before_day AS same_day,
+      CASE WHEN place > 1 AND ${width('ordinal')} = ${width('before_ordinal')} THEN ordinal - before_ordinal END AS stride,
+      CASE WHEN place > 1 AND answered AND talk_s > 0 THEN greatest_end - talk_from END AS overlap
+    FROM (SELECT ${kept}caller, ordinal, started_at, local_day, answered, talk_s, talk_from, ${counted ? `${slidingSql('count(*)')},` : ''}
+        row_number() OVER ordered AS place, lag(local_day) OVER ordered AS before_day, lag(end_at) OVER ordered AS before_end, lag(ordinal) OVER ordered AS before_ordinal,
+        max(end_at) FILTER (WHERE answered AND talk_s > 0) OVER (ordered ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS greatest_end
+      FROM ${dialled} WINDOW ${frames}, ordered AS (PARTITION BY caller ORDER BY started_at, end_at, talk_from, ordinal))`;
+}
+
+/**
+ * To count call by call takes a third of the time of summing second by second, but with calls in one second it grows
+ * with their square (measured: 1.7 s for a million of them): only where no caller can have many in one.
  */
 const mostInOneSecond = 100_000;
+const isCounted = ({ mostCalls }: Pick<MeasuredLog, 'mostCalls'>) => mostCalls <= mostInOneSecond;
+
+/** The calls of candidates and groups. */
+export const candidatesWalkSql = (log: MeasuredLog) =>
+  walkSql(log, { table: 'walk', dialled: 'dialled', keep: [], counted: isCounted(log) });
 
 /** Sliding peaks of a candidate's calls. */
 export const peaks = defineRelation({
   table: 'f_peaks',
-  from: ({ mostCalls }) =>
-    mostCalls > mostInOneSecond ? momentsSql('dialled') : slidingSql('count(*)', 'dialled'),
+  from: (log) => (isCounted(log) ? 'walk' : momentsSql('dialled')),
   columns: {
     peakMinute: {
       sql: 'CAST(max(last_minute) AS INTEGER)',

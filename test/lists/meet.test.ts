@@ -9,7 +9,14 @@ import { policy } from '../../src/score/policy.ts';
 test('without lists the engine is asked nothing, so that they cost nothing', async () => {
   const numbers = await createNumbers({ region: 'CN' });
   const refuse = () => Promise.reject(new Error('asked'));
-  const engine = { name: 'none', run: refuse, rows: refuse, append: refuse, anyOrder: refuse, close: () => undefined };
+  const engine = {
+    name: 'none',
+    run: refuse,
+    rows: refuse,
+    append: refuse,
+    anyOrder: refuse,
+    close: () => undefined,
+  };
   const met = await meetLists({
     lists: await readLists({}, { numbers, region: 'CN', homeArea: undefined, dateOrder: undefined }),
     numbers,

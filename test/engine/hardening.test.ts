@@ -63,9 +63,18 @@ describe('the configuration is locked', () => {
     ['allowed directories', `SET allowed_directories = ['/']`],
     ['the lock itself', 'SET lock_configuration = false'],
     ['the memory limit', `SET memory_limit = '100GB'`],
+    ['what may be changed nevertheless', `SET allowed_configs = ['memory_limit']`],
     ['extension downloads', 'SET autoinstall_known_extensions = true'],
   ])('%s', async (_, statement) => {
     await expect(engine.run(statement)).rejects.toThrow(/locked|Cannot change/iu);
+  });
+
+  test('but for the order of rows', async () => {
+    await expect(engine.anyOrder()).resolves.toBeUndefined();
+    const [row] = await engine.rows<{ kept: string }>(
+      `SELECT value AS kept FROM duckdb_settings() WHERE name = 'preserve_insertion_order'`,
+    );
+    expect(row?.kept).toBe('false');
   });
 
   test.each(['INSTALL httpfs', 'LOAD httpfs', `INSTALL '${join('/tmp', 'evil.duckdb_extension')}'`])(

@@ -2,9 +2,11 @@ import fc from '../fc.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createNumbers } from '../../src/calls/number.ts';
 import { readCalls } from '../../src/calls/read.ts';
+import type { Engine } from '../../src/engine/engine.ts';
 import { duckdbDialect } from '../../src/engine/duckdb.ts';
 import { keepFrequent } from '../../src/calls/frequent.ts';
 import { chooseCandidates, countCallers } from '../../src/features/callers.ts';
+import { momentsSql } from '../../src/features/pace.ts';
 import { candidateRows, measureCandidates, type MeasuredCandidate } from '../../src/features/measure.ts';
 import { createWorkspace } from '../../src/input/workspace.ts';
 import { zoneOf } from '../../src/input/zone.ts';
@@ -76,6 +78,7 @@ async function measured(
     const span = { first: log.facts.firstCall ?? 0, last: log.facts.lastCall ?? 0 };
     const home = { homeArea: setting.homeArea ?? null, region: 'CN' };
     await measureCandidates(log.engine, { ...span, ...optional, ...home, local, quotient }, [], ignore);
+    expect(await bySeconds(log.engine)).toEqual([]);
     const rows: (MeasuredCandidate & { readonly key: string })[] = [];
     for await (const batch of candidateRows(log.engine)) {
       rows.push(...batch.map((row) => ({ ...row, key: log.codes.keyOf(row.code) })));
@@ -85,6 +88,13 @@ async function measured(
     log.engine.close();
     await workspace.remove();
   }
+}
+
+/** Callers whose peaks differ when they are counted second by second, as for callers with very many calls. */
+function bySeconds(engine: Engine): Promise<{ caller: number }[]> {
+  return engine.rows(`SELECT f_peaks.caller AS caller FROM f_peaks JOIN (
+      SELECT caller, max(last_minute) AS m, max(last_hour) AS h, max(last_day) AS d FROM ${momentsSql('dialled')} GROUP BY caller) AS by_second
+    ON f_peaks.caller = by_second.caller WHERE m <> "peakMinute" OR h <> "peakHour" OR d <> "peak24h"`);
 }
 
 async function compare(calls: readonly WrittenCall[], setting: Setting): Promise<void> {

@@ -22,10 +22,11 @@ export function chancedWorkers(
   const common = Math.max(general, ratio(withoutOutstanding(workers, shared, general, ofWorkers)));
   const ratios = ratiosOf(workers, shared);
   const place = Math.floor(poolPolicy.rule.apart * (workers.length - 1));
-  return workers.map((worker) => ({
-    ...worker,
-    chance: Math.max(common, (ratios.get(worker.code) ?? []).toSorted((a, b) => b - a)[place] ?? 0),
-  }));
+  const own = (code: number) => {
+    const all = ratios.get(code) ?? [];
+    return all.length > place ? (all.toSorted((a, b) => b - a)[place] ?? 0) : 0;
+  };
+  return workers.map((worker) => ({ ...worker, chance: Math.max(common, own(worker.code)) }));
 }
 
 /** Pairs that stand out do not tell of chance, unless so many do that they are the rule. */
@@ -49,11 +50,14 @@ function withoutOutstanding(
 /** Shared callees by the product of the callees, with each other worker that is met often enough. */
 function ratiosOf(workers: readonly Worker[], shared: readonly Shared[]): Map<number, number[]> {
   const size = sizesOf(workers);
-  const ratios = new Map<number, number[]>(workers.map(({ code }) => [code, []]));
+  const ratios = new Map<number, number[]>();
   for (const { a, b, shared: n } of shared) {
     const own = n / ((size.get(a) ?? n) * (size.get(b) ?? n));
-    ratios.get(a)?.push(own);
-    ratios.get(b)?.push(own);
+    for (const code of [a, b]) {
+      const known = ratios.get(code);
+      if (known === undefined) ratios.set(code, [own]);
+      else known.push(own);
+    }
   }
   return ratios;
 }

@@ -28,8 +28,18 @@ export interface Scale {
 type AnyOutcome =
   Outcome<Readonly<Record<string, number>>> | { readonly outcome: 'error'; readonly error: string };
 
+/** What a policy makes of a signal in every number of a log. */
+interface Rule {
+  readonly signal: Signal;
+  readonly limits: SignalPolicy['limits'];
+  readonly weight: number;
+  /** Why the signal is off; null when it is on. */
+  readonly off: string | null;
+}
+
 interface Judged extends Weighed {
   readonly signal: Signal;
+  readonly limits: SignalPolicy['limits'];
   readonly outcome: AnyOutcome;
 }
 
@@ -37,7 +47,7 @@ const all: readonly Signal[] = signals;
 
 /** Scores one number. Signals' and adjustments' points add up to the score exactly. */
 export function scoreNumber(row: FeatureRow, scale: Scale): Verdict {
-  const judged = all.map((signal) => judge(signal, row, scale));
+  const judged = rulesOf(scale).map((rule) => judge(rule, row));
   const { score, adjustments } = summed(judged, scale.policy);
   const level = levelOf(score, scale.policy);
   return {
@@ -45,7 +55,7 @@ export function scoreNumber(row: FeatureRow, scale: Scale): Verdict {
     level,
     kind: kindOf(level, judged),
     adjustments,
-    explain: () => judged.map((one) => resultOf(one, scale)),
+    explain: () => judged.map(resultOf),
     values: () => judged.map(({ outcome }) => ('value' in outcome ? rounded(outcome.value) : null)),
   };
 }
@@ -126,14 +136,27 @@ function reasonOff(signal: Pick<Signal, 'id' | 'requires'>, scale: Scale): strin
     : null;
 }
 
-function judge(signal: Signal, row: FeatureRow, scale: Scale): Judged {
-  const off = reasonOff(signal, scale);
-  if (off !== null) return { signal, outcome: { outcome: 'no-data', missing: off }, strength: 0, points: 0 };
-  const { limits, weight } = policyOf(signal, scale);
+const rules = new WeakMap<Scale, readonly Rule[]>();
+
+/** The rules of a scale, made once for all numbers. */
+function rulesOf(scale: Scale): readonly Rule[] {
+  const known = rules.get(scale);
+  if (known !== undefined) return known;
+  const made = all.map((signal) => {
+    const { limits, weight } = policyOf(signal, scale);
+    return { signal, limits, weight: weight[scale.profile], off: reasonOff(signal, scale) };
+  });
+  rules.set(scale, made);
+  return made;
+}
+
+function judge({ signal, limits, weight, off }: Rule, row: FeatureRow): Judged {
+  if (off !== null)
+    return { signal, limits, outcome: { outcome: 'no-data', missing: off }, strength: 0, points: 0 };
   const outcome = evaluated(signal, row, limits);
   const strength = 'strength' in outcome ? outcome.strength : 0;
   // Adding 0 turns the -0 of a rounded small offset into 0.
-  return { signal, outcome, strength, points: Math.round(weight[scale.profile] * strength) + 0 };
+  return { signal, limits, outcome, strength, points: Math.round(weight * strength) + 0 };
 }
 
 /** One broken signal must not take the report of a whole province with it: it is shown, and counts nothing. */
@@ -177,8 +200,7 @@ function kindOf(level: Level, judged: readonly Judged[]): NumberReport['kind'] {
 }
 
 /** Keys in the order in which the report has them: a copy in order is dear for every signal of every number. */
-function resultOf({ signal, outcome, points }: Judged, scale: Scale): SignalResult {
-  const { limits } = policyOf(signal, scale);
+function resultOf({ signal, limits, outcome, points }: Judged): SignalResult {
   const isKnown = 'value' in outcome;
   return {
     id: signal.id,

@@ -43,8 +43,8 @@ export function identifiedSql(column: string): string {
  * which JavaScript then reads once per distinct text. Outside China that is every text.
  *
  * `column` and `whole`, which is `try_cast(column AS BIGINT)`, are repeated, so they should be plain columns.
- * Eleven characters that read as a whole number of eleven digits are those digits or have an exponent, hence at
- * most nine digits of their own and two zeros at the end; asking that is faster than a regular expression.
+ * Eleven characters that read as a whole number of eleven digits are those digits, or begin with 0x, or have an exponent,
+ * hence at most nine digits of their own and two zeros at the end; asking that is faster than a regular expression.
  */
 export function fastCodeSql(column: string, whole: string, region: string): string {
   if (region !== 'CN') return 'CAST(NULL AS BIGINT)';
@@ -52,7 +52,7 @@ export function fastCodeSql(column: string, whole: string, region: string): stri
   const digits = (text: string) => `CAST(${text} AS BIGINT)`;
   const matches = (pattern: string) => `regexp_full_match(${x}, '${pattern}')`;
   return `CASE
-    WHEN ${whole} BETWEEN 13000000000 AND 19999999999 AND strlen(${x}) = 11 AND ${whole} % 100 <> 0 THEN ${whole}
+    WHEN ${whole} BETWEEN 13000000000 AND 19999999999 AND strlen(${x}) = 11 AND ${x} >= '1' AND ${whole} % 100 <> 0 THEN ${whole}
     WHEN ${matches(mobilePattern)} THEN ${whole}
     WHEN ${matches(fixedPattern)} THEN ${fixedTag} + ${digits(x)}
     WHEN ${matches(servicePattern)} THEN ${serviceTag} + ${digits(x)}

@@ -37,7 +37,7 @@ interface WalkFrom {
 
 /**
  * Every call placed beside the ones before it: the previous call's end, day and callee. One sort serves all windows.
- * Ties in time are ordered by end, then callee, so the result has one order.
+ * Ties in time are ordered by end, then callee, then what is carried along, so the result has one order.
  */
 export function walkSql(
   log: Pick<LogShape, 'quotient'>,
@@ -53,7 +53,7 @@ export function walkSql(
     FROM (SELECT ${kept}caller, ordinal, started_at, local_day, answered, talk_s, talk_from, ${counted ? `${slidingSql('count(*)')},` : ''}
         row_number() OVER ordered AS place, lag(local_day) OVER ordered AS before_day, lag(end_at) OVER ordered AS before_end, lag(ordinal) OVER ordered AS before_ordinal,
         max(end_at) FILTER (WHERE answered AND talk_s > 0) OVER (ordered ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS greatest_end
-      FROM ${dialled} WINDOW ${frames}, ordered AS (PARTITION BY caller ORDER BY started_at, end_at, talk_from, ordinal))`;
+      FROM ${dialled} WINDOW ${frames}, ordered AS (PARTITION BY caller ORDER BY ${['started_at', 'end_at', 'talk_from', 'ordinal', ...keep].join(', ')}))`;
 }
 
 /**

@@ -60,6 +60,8 @@ it('leaves every other text to be canonicalised', async () => {
   ];
   const near = [
     '1380000e123',
+    '0x33D3D8C4E',
+    '0X33D3D8C4F',
     '1.380012e10',
     '138000012e2',
     '1380001E+04',

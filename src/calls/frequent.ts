@@ -15,6 +15,12 @@ export function frequentSql(least: number): string {
   return `(SELECT * FROM ${source} WHERE caller IN (${callersOf(least)})) AS of_frequent`;
 }
 
+/** SQL: that relation in groups by caller, to which the caller may add conditions; no join if counting will do. */
+export function byFrequentCallerSql(least: number): string {
+  const source = least > frequentCalls ? 'frequent' : frequentSql(least);
+  return `${source} GROUP BY caller HAVING count(*) >= ${least}`;
+}
+
 /** Whether all of these callers, given by SQL as `caller`, are frequent ones. */
 export async function areFrequent(engine: Engine, callers: string): Promise<boolean> {
   const [other] = await engine.rows<{ caller: number }>(

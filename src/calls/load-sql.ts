@@ -16,6 +16,7 @@ import { detailSql } from './detail-sql.ts';
 import { directionSql, sideSql } from './direction-sql.ts';
 import { cellSql, isSubscriber, startText, type LoadPlan } from './load-plan.ts';
 import { fastCodeSql } from './number-code.ts';
+import { oddSql } from './odd-text.ts';
 import { answeredSql, outcomeSql } from './outcome-sql.ts';
 import { structureWhens } from './structure-sql.ts';
 
@@ -40,8 +41,7 @@ export function loadSql(plan: LoadPlan, source: string, optional: OptionalColumn
   const columns = [
     'ca AS caller',
     'cb AS callee',
-    'CASE WHEN ca IS NULL THEN a END AS odd_caller',
-    'CASE WHEN cb IS NULL THEN b END AS odd_callee',
+    `${oddSql} AS odd`,
     `t AS started_at`,
     `CASE WHEN d < 0 THEN NULL WHEN NOT ans THEN 0 ELSE d END AS talk_s`,
     'ans AS answered',

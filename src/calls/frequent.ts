@@ -15,7 +15,7 @@ export function frequentSql(least: number): string {
   return `(SELECT * FROM ${source} WHERE caller IN (${callersOf(least)})) AS of_frequent`;
 }
 
-/** SQL: that relation in groups by caller, to which the caller may add conditions; no join if counting will do. */
+/** SQL: that relation in groups, one a caller; it ends in a HAVING to which `AND` adds. Counts what need not be joined. */
 export function byFrequentCallerSql(least: number): string {
   const source = least > frequentCalls ? 'frequent' : frequentSql(least);
   return `${source} GROUP BY caller HAVING count(*) >= ${least}`;

@@ -2,6 +2,7 @@
  * The texts of parties that SQL could not code. One column holds both: nearly every row has none, and a column of texts
  * takes its time and memory all the same.
  */
+
 export type Party = 'caller' | 'callee';
 
 /**

@@ -41,8 +41,8 @@ function wellFormed(value: string): string {
 }
 
 /**
- * Whether a copy would have other keys or fail: nearly no number of a fresh report has, and copies are dear. Texts are
- * not looked at: see `jsonLine`.
+ * Whether a copy would have the same keys in the same order, and not fail: that of nearly every number of a fresh report
+ * would, and copies are dear. Texts are not looked at: see `jsonLine`.
  */
 function isOrdered(value: unknown, at: AnyOrder | 0): boolean {
   if (typeof value === 'number') return Number.isFinite(value);

@@ -15,12 +15,6 @@ export function frequentSql(least: number): string {
   return `(SELECT * FROM ${source} WHERE caller IN (${callersOf(least)})) AS of_frequent`;
 }
 
-/** SQL: that relation in groups, one a caller; it ends in a HAVING to which `AND` adds. Counts what need not be joined. */
-export function byFrequentCallerSql(least: number): string {
-  const source = least > frequentCalls ? 'frequent' : frequentSql(least);
-  return `${source} GROUP BY caller HAVING count(*) >= ${least}`;
-}
-
 /** Whether all of these callers, given by SQL as `caller`, are frequent ones. */
 export async function areFrequent(engine: Engine, callers: string): Promise<boolean> {
   const [other] = await engine.rows<{ caller: number }>(

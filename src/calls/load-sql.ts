@@ -16,7 +16,6 @@ import { detailSql } from './detail-sql.ts';
 import { directionSql, sideSql } from './direction-sql.ts';
 import { cellSql, isSubscriber, startText, type LoadPlan } from './load-plan.ts';
 import { fastCodeSql } from './number-code.ts';
-import { oddSql } from './odd-text.ts';
 import { answeredSql, outcomeSql } from './outcome-sql.ts';
 import { structureWhens } from './structure-sql.ts';
 
@@ -41,7 +40,8 @@ export function loadSql(plan: LoadPlan, source: string, optional: OptionalColumn
   const columns = [
     'ca AS caller',
     'cb AS callee',
-    `${oddSql} AS odd`,
+    'CASE WHEN ca IS NULL THEN a END AS odd_caller',
+    'CASE WHEN cb IS NULL THEN b END AS odd_callee',
     `t AS started_at`,
     `CASE WHEN d < 0 THEN NULL WHEN NOT ans THEN 0 ELSE d END AS talk_s`,
     'ans AS answered',

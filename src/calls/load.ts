@@ -13,13 +13,14 @@ export { lineOf, type Loaded } from './loaded.ts';
 
 /**
  * Creates the empty calls table. Numbers are codes (see `number-code.ts`), times epoch seconds UTC, durations
- * whole seconds; `odd` holds the texts that still have to be coded.
+ * whole seconds; the odd columns hold the texts that still have to be coded.
  */
 export async function createCalls(engine: Engine, optional: OptionalColumns): Promise<void> {
   const columns = [
     'caller BIGINT',
     'callee BIGINT',
-    'odd VARCHAR',
+    'odd_caller VARCHAR',
+    'odd_callee VARCHAR',
     'started_at BIGINT',
     'talk_s INTEGER',
     'answered BOOLEAN',

@@ -29,8 +29,9 @@ export const groupCode = (place: number): number => -(2 ** 50) - place;
 export const isMobile = (code: number): boolean => code >= 0 && code < fixedTag;
 
 /** SQL condition: the code is that of a Chinese fixed line, whose key begins with 0 and its area. */
-export const isFixedSql = (column: string): string =>
-  `(${column} >= ${fixedTag} AND ${column} < ${serviceTag})`;
+export function fixedLineSql(column: string): string {
+  return `(${column} >= ${fixedTag} AND ${column} < ${serviceTag})`;
+}
 
 /** SQL condition: the code is that of an identified party that is no service: a person, a shop, an office. */
 export function subscriberSql(column: string): string {

@@ -1,5 +1,5 @@
 /** The SQL of the search for ring-once numbers: candidates by their short rings, then who called back. */
-import { byFrequentCallerSql } from '../calls/frequent.ts';
+import { frequentSql } from '../calls/frequent.ts';
 import type { Engine } from '../engine/engine.ts';
 import { ringOncePolicy as limits } from '../score/policy-ring-once.ts';
 
@@ -46,8 +46,8 @@ export async function takeShortRings(engine: Engine): Promise<void> {
 /** The same without ring times: from callers of whose calls hardly any is answered. */
 export async function takeUnanswered(engine: Engine): Promise<void> {
   await engine.run(
-    `CREATE TEMP TABLE ring_callers AS SELECT caller FROM ${byFrequentCallerSql(limits.unseen.calls)}
-         AND count(*) FILTER (WHERE ${noTalkSql}) >= ${1 - limits.unseen.answered} * count(*)`,
+    `CREATE TEMP TABLE ring_callers AS SELECT caller FROM ${frequentSql(limits.unseen.calls)}
+       GROUP BY caller HAVING count(*) FILTER (WHERE ${noTalkSql}) >= ${1 - limits.unseen.answered} * count(*)`,
   );
   await takeCalls(engine, noTalkSql, 'CAST(NULL AS INTEGER)');
 }

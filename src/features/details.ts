@@ -54,7 +54,6 @@ export async function detailsOf(
     const gaps = can.seconds && can.talkTime ? byCode(await engine.rows<Binned>(gapsSql)) : null;
     const answers = await engine.rows<Answers>(answersSql);
     await engine.run('DROP TABLE pictured');
-    const dateOf = dates();
     return new Map(
       answers.map((own) => {
         const { code } = own;
@@ -64,7 +63,7 @@ export async function detailsOf(
           code,
           {
             hours: weekOf(hours.get(code) ?? []),
-            days: (days.get(code) ?? []).map((day) => dayOf(day, dateOf)),
+            days: (days.get(code) ?? []).map(dayOf),
             unanswered: known ? own.missed : null,
             ...histogramsOf(bins),
           },
@@ -117,22 +116,9 @@ function weekOf(rows: readonly Hour[]): number[] {
   return week;
 }
 
-/** Dates by the days since 1970-01-01: all lists are of the same few days. */
-function dates(): (day: number) => string {
-  const known = new Map<number, string>();
-  return (day) => {
-    const date = known.get(day) ?? new Date(day * 86_400_000).toISOString().slice(0, 10);
-    known.set(day, date);
-    return date;
-  };
-}
-
-function dayOf(
-  { day, n, known, answered, callees, fresh, atOnce }: Day,
-  dateOf: (day: number) => string,
-): Detail['days'][number] {
+function dayOf({ day, n, known, answered, callees, fresh, atOnce }: Day): Detail['days'][number] {
   return {
-    day: dateOf(day),
+    day: new Date(day * 86_400_000).toISOString().slice(0, 10),
     calls: n,
     answered: known === 0 ? null : answered,
     callees,

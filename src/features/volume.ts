@@ -1,4 +1,4 @@
-import { isFixedSql, keySql, ordinalSql } from '../calls/number-code.ts';
+import { fixedLineSql, keySql, ordinalSql } from '../calls/number-code.ts';
 import { defineRelation, type LogShape } from './define.ts';
 
 const count = (where: string) => `CAST(count(*) FILTER (WHERE ${where}) AS INTEGER)`;
@@ -123,7 +123,7 @@ export function dialledSql(log: LogShape, { table, calls, keep }: DialledFrom): 
 /** SQL for the caller's home area, as the start of a fixed key: that of a fixed caller, else the log's. */
 function localSql(log: LogShape): { readonly known: string; readonly own: string } {
   if (log.region !== 'CN') return { known: 'false', own: 'CAST(NULL AS VARCHAR)' };
-  const fixedCaller = isFixedSql('caller');
+  const fixedCaller = fixedLineSql('caller');
   const area = `substr(${keySql('caller')}, 1, CASE WHEN substr(${keySql('caller')}, 2, 1) IN ('1', '2') THEN 3 ELSE 4 END)`;
   const home = log.homeArea?.replace(/\D/gu, '');
   if (home === undefined) return { known: fixedCaller, own: area };

@@ -40,20 +40,17 @@ function wellFormed(value: string): string {
   return loneSurrogate.test(value) ? value.replace(/\p{Cs}/gu, '\u{FFFD}') : value;
 }
 
-/**
- * Whether a copy would have the same keys in the same order, and not fail: that of nearly every number of a fresh report
- * would, and copies are dear. Texts are not looked at: see `jsonLine`.
- */
+/** Whether a copy would be the same: nearly all numbers of a fresh report are, and copies are dear. */
 function isOrdered(value: unknown, at: AnyOrder | 0): boolean {
   if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value === 'string') return !loneSurrogate.test(value);
   if (typeof value !== 'object' || value === null) return true;
-  if (!Array.isArray(value)) return hasOrder(value as Readonly<Record<string, unknown>>, at);
-  for (const item of value) if (!isOrdered(item, at)) return false;
-  return true;
+  if (Array.isArray(value)) return value.every((item) => isOrdered(item, at));
+  return hasOrder(value as Readonly<Record<string, unknown>>, at);
 }
 
 function hasOrder(fields: Readonly<Record<string, unknown>>, at: AnyOrder | 0): boolean {
-  const wanted = at === 0 ? null : keysOf(at);
+  const wanted = at === 0 ? null : Object.keys(at);
   let place = -1;
   let before = '';
   for (const key in fields) {
@@ -64,14 +61,6 @@ function hasOrder(fields: Readonly<Record<string, unknown>>, at: AnyOrder | 0): 
     if (!isOrdered(fields[key], at === 0 ? 0 : (at[key] ?? 0))) return false;
   }
   return true;
-}
-
-const keys = new Map<AnyOrder, readonly string[]>();
-
-function keysOf(at: AnyOrder): readonly string[] {
-  const known = keys.get(at) ?? Object.keys(at);
-  keys.set(at, known);
-  return known;
 }
 
 const loneSurrogate = /\p{Cs}/u;
@@ -91,9 +80,7 @@ export function jsonText(value: unknown, indent?: number): string {
 /** One value, or one item of a list, of the report in one line, its keys in the model's order. */
 export function jsonLine(key: keyof Report, value: unknown, path: Path): string {
   const at = order[key];
-  const text = isOrdered(value, at) ? jsonText(value) : null;
-  // A lone surrogate is written as an escape of itself.
-  return text === null || text.includes(String.raw`\ud`) ? jsonText(ordered(value, at, path)) : text;
+  return jsonText(isOrdered(value, at) ? value : ordered(value, at, path));
 }
 
 const emptyList = '\n  "numbers": [],';

@@ -16,10 +16,11 @@ export function rowsOf<T extends Readonly<Record<string, Cell>>>(
   const rows: Record<string, Cell>[] = [];
   for (const chunk of chunks) {
     const first = rows.length;
-    for (let at = 0; at < chunk.rowCount; at++) rows.push({ ...empty });
+    const count = chunk.rowCount;
+    for (let at = 0; at < count; at++) rows.push({ ...empty });
     for (const [place, name] of names.entries()) {
       const vector = chunk.getColumnVector(place);
-      for (let at = 0; at < vector.itemCount; at++) {
+      for (let at = 0; at < count; at++) {
         const row = rows[first + at];
         if (row !== undefined) row[name] = cellOf(vector.getItem(at), name);
       }

@@ -10,6 +10,9 @@ export const pairsSql: readonly string[] = [
   `CREATE TABLE pairs_in AS SELECT caller, peer, count(*) AS n, count(*) FILTER (WHERE answered) AS ok, min(started_at) AS t0, max(started_at) AS t1 FROM heard GROUP BY caller, peer`,
 ];
 
+/** Statements that let go of them and of the received calls, which only the relations ask for. */
+export const releasePairsSql = ['DROP TABLE pairs_out', 'DROP TABLE pairs_in', 'DROP TABLE heard'] as const;
+
 /** Both directions of a pair as one row. */
 function bothWays(log: LogShape): string {
   const day = (time: string) => log.quotient(log.local(time), '86400');

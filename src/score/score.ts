@@ -81,12 +81,9 @@ export function summed(
   };
   adjust('base', policy.base.points, policy.base.why);
   for (const [family, points] of familyPoints(judged)) {
-    const { least, most } = policy.families[family];
-    adjust(
-      `cap-${family}`,
-      Math.min(Math.max(points, least), most) - points,
-      capWhy(family, { least, most }),
-    );
+    const cap = policy.families[family];
+    const capped = Math.min(Math.max(points, cap.least), cap.most);
+    if (capped !== points) adjust(`cap-${family}`, capped - points, capWhy(family, cap));
   }
   for (const gate of policy.gates) {
     const limit = policy.levels[gate.below];

@@ -92,9 +92,9 @@ async function measured(
 
 /** Callers whose peaks differ when they are counted second by second, as for callers with very many calls. */
 function bySeconds(engine: Engine): Promise<{ caller: number }[]> {
-  return engine.rows(`SELECT f_peaks.caller AS caller FROM f_peaks JOIN (
+  return engine.rows(`SELECT features.place AS caller FROM features JOIN (
       SELECT caller, max(last_minute) AS m, max(last_hour) AS h, max(last_day) AS d FROM ${momentsSql('dialled')} GROUP BY caller) AS by_second
-    ON f_peaks.caller = by_second.caller WHERE m <> "peakMinute" OR h <> "peakHour" OR d <> "peak24h"`);
+    ON features.place = by_second.caller WHERE m <> "peakMinute" OR h <> "peakHour" OR d <> "peak24h"`);
 }
 
 async function compare(calls: readonly WrittenCall[], setting: Setting): Promise<void> {

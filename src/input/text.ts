@@ -7,7 +7,7 @@ import type { OpenTools } from './opened.ts';
 import { createScanner, type Scan } from './scan.ts';
 import { inStep } from './utf16.ts';
 
-const chunkBytes = 4 << 20;
+const chunkBytes = 1 << 20;
 
 /** A copy in UTF-8. What does not decode becomes U+FFFD, at most to the end of its line. */
 export async function transcode(source: string, encoding: string, tools: OpenTools): Promise<string> {

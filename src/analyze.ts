@@ -22,7 +22,7 @@ import { meetLists, type MetLists } from './lists/meet.ts';
 import { listFilesOf, readLists, type ListOptions, type Lists } from './lists/read-lists.ts';
 import type { Group, Level, Report } from './model.ts';
 import type { Place } from './model-place.ts';
-import { releaseQuiet } from './quiet.ts';
+import { quietCalls } from './quiet.ts';
 import { pictured, type Listed } from './pictured.ts';
 import { assemble } from './report/assemble.ts';
 import { judgeGroups, judgeNumbers, type Named, type Verdicts } from './score/judge.ts';
@@ -152,6 +152,8 @@ async function measureLog(log: ReadLog, run: Run, tools: AnalyzeTools): Promise<
       ...groups.flat(),
       ...(explain === null ? [] : [explain]),
     ]),
+    // Places among all numbers need all of them.
+    quietCalls: explain === null ? quietCalls(scale, options.minLevel, met) : 0,
     local: shape.local,
     quotient: shape.quotient,
   });
@@ -175,7 +177,7 @@ interface JudgedLog extends Verdicts {
 /** Scores the groups first, since they raise their members, then every number. */
 async function judgeLog(
   log: ReadLog,
-  { scale, cases, pools, met }: Measured,
+  { callers, scale, cases, pools, met }: Measured,
   { options: { minLevel }, named, explain }: Run,
   tools: AnalyzeTools,
 ): Promise<JudgedLog> {
@@ -197,11 +199,7 @@ async function judgeLog(
     {
       ...all,
       always: explain,
-      // Places among all numbers need all of them.
-      quiet:
-        explain === null
-          ? await releaseQuiet(log.engine, scale, minLevel, met, [...members.keys(), ...cases.accused.keys()])
-          : 0,
+      quiet: callers.quiet,
       onJudged: (judged) => {
         const { code, row, own } = judged;
         if (members.has(code)) members.set(code, { row, ownScore: own.score });

@@ -1,25 +1,13 @@
-/** Callers who are counted without being fetched one by one. */
-import type { Engine } from './engine/engine.ts';
-import { releaseCandidates } from './features/measure.ts';
+/** Callers who are counted without being measured. */
 import type { MetLists } from './lists/meet.ts';
 import type { Level } from './model.ts';
 import { callsOutOfReach } from './score/out-of-reach.ts';
 import type { Scale } from './score/score.ts';
 
 /**
- * Lets go of the candidates that nothing raises to `low`: too few calls, and nothing else is known of them. A log of
- * strangers who call once has hundreds of thousands.
- *
- * @param known codes of members of groups and of numbers that cases accuse
- * @returns how many they are; 0 where every number is listed, or a list may speak of any
+ * The most calls, placed and received together, of a caller whom nothing raises to `low` and of whom nothing else is
+ * asked; 0 where every number is listed, or a list may speak of any.
  */
-export async function releaseQuiet(
-  engine: Engine,
-  scale: Scale,
-  minLevel: Level,
-  lists: Pick<MetLists, 'needsEveryone'>,
-  known: readonly number[],
-): Promise<number> {
-  if (minLevel === 'none' || lists.needsEveryone) return 0;
-  return releaseCandidates(engine, callsOutOfReach(scale), known);
+export function quietCalls(scale: Scale, minLevel: Level, lists: Pick<MetLists, 'needsEveryone'>): number {
+  return minLevel === 'none' || lists.needsEveryone ? 0 : callsOutOfReach(scale);
 }

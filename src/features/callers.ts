@@ -12,7 +12,10 @@ export interface Floor {
 
 export interface Callers {
   readonly callers: number;
+  /** Callers above the floor. */
   readonly candidates: number;
+  /** Those of them that are counted and not measured: see `CandidateOptions`. */
+  readonly quiet: number;
   readonly floor: Floor;
   readonly callersBelow: number;
   readonly callsBelow: number;
@@ -36,6 +39,8 @@ export interface CandidateOptions {
   readonly floor: Partial<Floor>;
   /** SQL giving numbers, as `caller`, that are measured whatever they call; null for none. */
   readonly always: string | null;
+  /** Callers with at most so many calls, placed and received together, are not worth measuring; below 1 for none. */
+  readonly quietCalls: number;
   /** SQL: epoch seconds to wall-clock seconds. */
   readonly local: (utc: string) => string;
   readonly quotient: (a: string, b: string) => string;
@@ -59,22 +64,40 @@ export async function chooseCandidates(
   options: CandidateOptions,
 ): Promise<Omit<Callers, 'callers' | 'bothDirections'>> {
   const floor = { ...(options.calls <= smallLog ? smallLogFloor : largeLogFloor), ...options.floor };
+  await engine.run(`CREATE TEMP TABLE quiet_callers AS ${quietSql(options.quietCalls, floor)}`);
   await engine.run(
     `CREATE TABLE candidates AS SELECT caller, CAST(row_number() OVER (ORDER BY caller) AS INTEGER) AS place
        FROM (${candidatesSql(floor, options)}${options.always === null ? '' : ` UNION ${options.always}`}) AS chosen`,
   );
-  const [totals] = await engine.rows<{ above: number; callersBelow: number; callsBelow: number }>(
-    `SELECT (SELECT count(*) FROM candidates) AS above, count(*) AS "callersBelow", coalesce(CAST(sum(attempts) AS BIGINT), 0) AS "callsBelow"
-       FROM caller_totals WHERE caller NOT IN (SELECT caller FROM candidates)`,
+  const [totals] = await engine.rows<
+    { measured: number } & Omit<Callers, 'callers' | 'candidates' | 'floor' | 'bothDirections'>
+  >(
+    `SELECT (SELECT count(*) FROM candidates) AS measured, count(*) FILTER (WHERE quiet) AS quiet,
+         count(*) FILTER (WHERE NOT quiet) AS "callersBelow", coalesce(CAST(sum(attempts) FILTER (WHERE NOT quiet) AS BIGINT), 0) AS "callsBelow"
+       FROM (SELECT attempts, caller IN (SELECT caller FROM quiet_callers) AS quiet FROM caller_totals
+         WHERE caller NOT IN (SELECT caller FROM candidates)) AS others`,
   );
   if (totals === undefined) throw new Error('the engine returned no caller totals');
-  const { above, callersBelow, callsBelow } = totals;
-  return { candidates: above, floor, callersBelow, callsBelow };
+  await engine.run('DROP TABLE quiet_callers');
+  const { measured, ...others } = totals;
+  return { ...others, candidates: measured + others.quiet, floor };
 }
 
+/** Callers above the floor who have so few calls; a log of strangers who call once has hundreds of thousands. */
+function quietSql(calls: number, floor: Floor): string {
+  if (calls < floor.calls || !isWhole(floor)) return 'SELECT caller FROM caller_totals WHERE false';
+  const few = `FROM caller_totals WHERE attempts BETWEEN ${floor.calls} AND ${calls}`;
+  return `SELECT few.caller AS caller FROM (SELECT caller, attempts ${few}) AS few
+    LEFT JOIN (SELECT callee, count(*) AS received FROM placed WHERE callee IN (SELECT caller ${few}) GROUP BY callee) AS got
+      ON few.caller = got.callee WHERE attempts + coalesce(received, 0) <= ${calls}`;
+}
+
+/** Whether everybody with the calls of the floor is above it. */
+const isWhole = (floor: Floor) => floor.busiestDay <= 1 || floor.total <= floor.calls;
+
 function candidatesSql(floor: Floor, options: CandidateOptions): string {
-  const above = `SELECT caller FROM caller_totals WHERE attempts >= ${floor.calls}`;
-  if (floor.busiestDay <= 1 || floor.total <= floor.calls) return above;
+  if (isWhole(floor))
+    return `SELECT caller FROM caller_totals WHERE attempts >= ${floor.calls} AND caller NOT IN (SELECT caller FROM quiet_callers)`;
   const day = options.quotient(options.local('started_at'), '86400');
   return `SELECT caller FROM caller_totals WHERE attempts >= ${floor.total}
      UNION SELECT caller FROM (SELECT caller, ${day} AS local_day, count(*) AS n FROM ${frequentSql(floor.calls)} GROUP BY caller, ${day}) WHERE n >= ${floor.busiestDay}`;

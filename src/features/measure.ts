@@ -98,22 +98,6 @@ export async function candidateRow(engine: Engine, code: number): Promise<Measur
   return row;
 }
 
-/**
- * Lets go of candidates with at most so many calls, placed and received together, but for the told ones: what is
- * known of them beforehand need not be fetched row by row.
- *
- * @returns how many
- */
-export function releaseCandidates(engine: Engine, calls: number, except: readonly number[]): Promise<number> {
-  const kept =
-    except.length === 0
-      ? ''
-      : ` AND code NOT IN (SELECT code FROM (VALUES ${except.map((code) => `(${code})`).join(', ')}) AS told(code))`;
-  return engine.run(
-    `DELETE FROM features WHERE attempts + received <= ${calls} AND code > ${groupCode(0)}${kept}`,
-  );
-}
-
 /** The candidates in key order, a batch at a time, so that memory stays flat. */
 export async function* candidateRows(engine: Engine): AsyncGenerator<MeasuredCandidate[]> {
   const [last] = await engine.rows<{ place: number }>(

@@ -74,7 +74,14 @@ async function measured(
     await countCallers(log.engine);
     const optional = { hasRing: log.optional.ring_s, hasDevice: log.optional.device };
     await keepFrequent(log.engine, optional);
-    await chooseCandidates(log.engine, { calls: calls.length, floor: {}, always: null, local, quotient });
+    await chooseCandidates(log.engine, {
+      calls: calls.length,
+      floor: {},
+      always: null,
+      quietCalls: 0,
+      local,
+      quotient,
+    });
     const span = { first: log.facts.firstCall ?? 0, last: log.facts.lastCall ?? 0 };
     const home = { homeArea: setting.homeArea ?? null, region: 'CN' };
     await measureCandidates(log.engine, { ...span, ...optional, ...home, local, quotient }, [], ignore);

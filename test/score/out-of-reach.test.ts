@@ -57,7 +57,7 @@ describe('no caller with so few calls reaches low', () => {
   });
 });
 
-describe('callers out of reach are counted without being fetched', () => {
+describe('callers out of reach are counted without being measured', () => {
   let folder: Folder;
   beforeAll(async () => {
     folder = await makeFolder();
@@ -75,13 +75,19 @@ describe('callers out of reach are counted without being fetched', () => {
       'few.csv',
       `caller,callee,start,duration,disposition\n${lines.join('\n')}\n`,
     );
-    const all = await analysisOf([path], { minLevel: 'none' });
-    const low = await analysisOf([path], { minLevel: 'low' });
-    const named = all.numbers.filter(({ level }) => level !== 'none');
-    expect(named.length).toBeGreaterThan(0);
-    expect(all.numbers.length - named.length).toBeGreaterThan(50);
-    expect(low.summary).toEqual(all.summary);
-    expect(low.numbers).toEqual(named);
+    for (const floor of [{}, { calls: 2 }]) {
+      const all = await analysisOf([path], { minLevel: 'none', floor });
+      const low = await analysisOf([path], { minLevel: 'low', floor });
+      const named = all.numbers.filter(({ level }) => level !== 'none');
+      expect(named.length).toBeGreaterThan(0);
+      expect(low.summary).toEqual(all.summary);
+      expect(low.log.floor).toEqual(all.log.floor);
+      expect(low.numbers).toEqual(named);
+    }
+    const none = await analysisOf([path], { minLevel: 'none' });
+    expect(none.summary.levels.none).toBeGreaterThan(50);
+    const floored = await analysisOf([path], { minLevel: 'low', floor: { calls: 2 } });
+    expect(floored.log.floor.callersBelow).toBeGreaterThan(30);
   });
 
   test('an allow list is asked of every number', async () => {

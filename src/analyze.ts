@@ -35,6 +35,8 @@ export interface AnalyzeOptions extends Omit<ReadOptions, 'detail'> {
   readonly floor: Partial<Floor>;
   /** Numbers below this level are counted, not listed. */
   readonly minLevel: Level;
+  /** The numbers, as the report shows them, that are listed beside those of groups and cases. Default all. */
+  readonly only?: ReadonlySet<string>;
   readonly tempDir: string | undefined;
   readonly version: string;
   readonly lists?: ListOptions;
@@ -178,7 +180,7 @@ interface JudgedLog extends Verdicts {
 async function judgeLog(
   log: ReadLog,
   { callers, scale, cases, pools, met }: Measured,
-  { options: { minLevel }, named, explain }: Run,
+  { options: { minLevel, only }, named, explain }: Run,
   tools: AnalyzeTools,
 ): Promise<JudgedLog> {
   const alone = judgeGroups(await groupRows(log.engine), scale);
@@ -199,6 +201,7 @@ async function judgeLog(
     {
       ...all,
       always: explain,
+      only: only ?? null,
       quiet: callers.quiet,
       onJudged: (judged) => {
         const { code, row, own } = judged;

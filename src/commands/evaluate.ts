@@ -46,7 +46,8 @@ async function runEvaluate(files: readonly string[], flags: EvaluateFlags, conte
   const { evaluate } = await import('../evaluate/evaluate.ts');
   const { renderEvaluation, renderEvaluationJson } = await import('../report/evaluation.ts');
   const { labels, cases } = await answersOf(flags);
-  const report = await analyzeFromOptions(files, { ...flags, minLevel: 'none' }, context);
+  const only = new Set(labels.labels.map(({ number }) => number));
+  const report = await analyzeFromOptions(files, { ...flags, minLevel: 'none' }, context, { only });
   const evaluation = evaluate(report, labels, { worst, ...(cases ? { cases } : {}) });
   const render = {
     columns: context.columns,

@@ -75,7 +75,7 @@ export async function analyzeFromOptions(
   files: readonly string[],
   options: InputOptions,
   context: Context,
-  more: Pick<AnalyzeOptions, 'lists' | 'details' | 'explain'> = {},
+  more: Pick<AnalyzeOptions, 'lists' | 'details' | 'explain' | 'only'> = {},
 ): Promise<Report> {
   // Wrong options are told before the engine is loaded.
   const analyzeOptions = { ...(await analysisOptions(options)), ...more, version: context.version };

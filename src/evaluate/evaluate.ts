@@ -57,7 +57,7 @@ function kindResults(all: readonly Judged[]): KindResult[] {
  * Holds the scores and levels of a report against labels.
  *
  * A labelled number that the report does not list counts with score 0 and level none; a number without a label
- * is left out. So the report must list every scored number (`--min-level none`), or scores are lost. The order
+ * is left out. So the report must list every scored number that has a label, or scores are lost. The order
  * of the labels does not matter.
  */
 export function evaluate(report: Report, labelSet: LabelSet, options: EvaluateOptions = {}): Evaluation {
@@ -71,7 +71,7 @@ export function evaluate(report: Report, labelSet: LabelSet, options: EvaluateOp
     schemaVersion: 1,
     labels: { ...count(labels), duplicates, rejected },
     unscored: count(unscored),
-    unlabelled: listed.size - (judged.length - unscored.length),
+    unlabelled: report.summary.scored - (judged.length - unscored.length),
     rocAuc: rocAuc(judged),
     averagePrecision: averagePrecision(judged),
     recallAt: found,

@@ -3,6 +3,10 @@ import type { Told } from './pattern.ts';
 
 export const optionErrors = [
   [
+    'more than {n},000 numbers would be listed. Raise --min-level, or the floor, for example --floor-calls 5.',
+    '将列出的号码超过 {n},000 个。请提高 --min-level，或提高下限，例如 --floor-calls 5。',
+  ],
+  [
     'explain takes either call logs or --from REPORT.\n  For example: spamcheck explain 13800001001 calls.csv',
     'explain 须给出话单或 --from REPORT 之一。\n  例如：spamcheck explain 13800001001 calls.csv',
   ],

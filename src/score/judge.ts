@@ -1,6 +1,7 @@
 /** From measured candidates to the numbers of the report. */
 import type { KeyCodes } from '../calls/number-code.ts';
 import type { Numbers } from '../calls/number.ts';
+import { exitCodes, SpamcheckError } from '../errors.ts';
 import type { MeasuredCandidate } from '../features/measure.ts';
 import type { FeatureRow } from '../features/row.ts';
 import { levels } from '../levels.ts';
@@ -29,6 +30,8 @@ export interface Known {
   readonly onJudged: (judged: Judged) => void;
   /** Listed whatever its level is; null for none. */
   readonly always: number | null;
+  /** The numbers, as the report shows them, that are listed beside those of groups and cases; null for all. */
+  readonly only: ReadonlySet<string> | null;
   /** How many numbers are not among the candidates, since nothing raises them to `low`. */
   readonly quiet: number;
 }
@@ -47,10 +50,20 @@ export interface Judged {
 
 export type Named = Numbers & Pick<KeyCodes, 'keyOf'>;
 
+/** More would not fit into the memory of Node, nor their JSON, of 5 kB each, into one text. */
+const mostListed = 100_000;
+
+const tooMany = () =>
+  new SpamcheckError(
+    exitCodes.limit,
+    `more than ${mostListed / 1000},000 numbers would be listed. Raise --min-level, or the floor, for example --floor-calls 5.`,
+  );
+
 /**
  * Scores every candidate; numbers at `minLevel` and above are listed, by score, then number.
  *
  * @param batches the candidates' rows, which are completed in place
+ * @throws SpamcheckError exit 6 when more would be listed than memory holds
  */
 export async function judgeNumbers(
   batches: AsyncIterable<MeasuredCandidate[]>,
@@ -72,9 +85,13 @@ export async function judgeNumbers(
       known.onJudged(judged);
       (allowance === null ? counts : allowed)[verdict.level] += 1;
       if (levels.indexOf(verdict.level) < least && code !== known.always) continue;
+      const key = numbers.keyOf(code);
+      const links = known.linksOf(code);
+      if (!isAsked(numbers.show(key), links, known)) continue;
+      if (listed.length === mostListed) throw tooMany();
       const report = {
-        ...reportOf(numbers.keyOf(code), judged.row, shown, numbers, scale),
-        ...known.linksOf(code),
+        ...reportOf(key, judged.row, shown, numbers, scale),
+        ...links,
         ...(allowance === null
           ? {}
           : { allowed: { ...allowance, wouldScore: verdict.score, wouldLevel: verdict.level } }),
@@ -91,6 +108,14 @@ export async function judgeNumbers(
     levels: counts,
     allowed,
   };
+}
+
+function isAsked(
+  shown: string,
+  { groupId, cases }: ReturnType<Known['linksOf']>,
+  { only }: Pick<Known, 'only'>,
+): boolean {
+  return only === null || only.has(shown) || groupId !== undefined || cases !== undefined;
 }
 
 /** One number by itself, and with all that is known of it. Completes the candidate's row in place. */

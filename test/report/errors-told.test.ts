@@ -12,7 +12,7 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((path) => /^(?:input|calls|commands|lists|evaluate|engine|simulate)\/.*\.ts$/u.test(path))
   .filter((path) => !/^input\/formats\/(?!apply)|^simulate\/(?:personas|schemes)\//u.test(path))
   .filter((path) => !path.endsWith('help-table.ts'))
-  .concat('report/saved.ts');
+  .concat('report/saved.ts', 'score/judge.ts');
 
 const literal = /'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`/gu;
 

@@ -22,7 +22,7 @@ import { meetLists, type MetLists } from './lists/meet.ts';
 import { listFilesOf, readLists, type ListOptions, type Lists } from './lists/read-lists.ts';
 import type { Group, Level, Report } from './model.ts';
 import type { Place } from './model-place.ts';
-import { quietCalls } from './quiet.ts';
+import { listing, quietCalls } from './listing.ts';
 import { pictured, type Listed } from './pictured.ts';
 import { assemble } from './report/assemble.ts';
 import { judgeGroups, judgeNumbers, type Named, type Verdicts } from './score/judge.ts';
@@ -201,7 +201,7 @@ async function judgeLog(
     {
       ...all,
       always: explain,
-      only: only ?? null,
+      ...listing(only),
       quiet: callers.quiet,
       onJudged: (judged) => {
         const { code, row, own } = judged;

@@ -1,5 +1,5 @@
 /** Renders one report into its targets. */
-import { exitCodes } from '../errors.ts';
+import { exitCodes, SpamcheckError } from '../errors.ts';
 import { levels } from '../levels.ts';
 import type { Level, Report } from '../model.ts';
 import { colourless } from '../report/colour.ts';
@@ -43,13 +43,37 @@ export async function plannedDelivery(flags: OutputFlags, context: Context): Pro
         const options = optionsFor(target, top, flags, context);
         const shown = masks({ ...report, numbers }, target);
         const render = await formats[target.format].load();
+        const show = async () =>
+          put(
+            oneText(() => render(shown, options)),
+            target,
+            context,
+          );
         // A file that cannot be written must not cost the reports that can.
-        await put(render(shown, options), target, context).catch((error: unknown) => failures.push(error));
+        await show().catch((error: unknown) => failures.push(error));
       }
       if (reaches(report, flags.failOn)) context.exit(exitCodes.failOn);
       if (failures.length > 0) throw failures[0];
     },
   };
+}
+
+/**
+ * What is rendered, if one text can hold it; JSON of some 80,000 numbers is too long.
+ *
+ * @throws SpamcheckError exit 6
+ */
+export function oneText(render: () => string): string {
+  try {
+    return render();
+  } catch (cause) {
+    if (!(cause instanceof RangeError && cause.message === 'Invalid string length')) throw cause;
+    throw new SpamcheckError(
+      exitCodes.limit,
+      'the report is longer than a text can be. Show fewer numbers with --top or --min-level, or take -f csv.',
+      { cause },
+    );
+  }
 }
 
 type Masks = (report: Report, target: Target) => Report;

@@ -3,8 +3,16 @@ import type { Told } from './pattern.ts';
 
 export const optionErrors = [
   [
-    'more than {n},000 numbers would be listed. Raise --min-level, or the floor, for example --floor-calls 5.',
-    '将列出的号码超过 {n},000 个。请提高 --min-level，或提高下限，例如 --floor-calls 5。',
+    'more than {n} numbers would be listed, which do not fit into memory. Raise --min-level, or the floor, for example --floor-calls 5.',
+    '将列出的号码超过 {n} 个，内存容纳不下。请提高 --min-level，或提高下限，例如 --floor-calls 5。',
+  ],
+  [
+    'more than {n} numbers have a label and were scored, which do not fit into memory. Raise the floor, for example --floor-calls 5, or label fewer.',
+    '有标注且已评分的号码超过 {n} 个，内存容纳不下。请提高下限，例如 --floor-calls 5，或减少标注。',
+  ],
+  [
+    'the report is longer than a text can be. Show fewer numbers with --top or --min-level, or take -f csv.',
+    '报告长度超过单个文本的上限。请用 --top 或 --min-level 减少号码，或改用 -f csv。',
   ],
   [
     'explain takes either call logs or --from REPORT.\n  For example: spamcheck explain 13800001001 calls.csv',

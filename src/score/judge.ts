@@ -32,6 +32,8 @@ export interface Known {
   readonly always: number | null;
   /** The numbers, as the report shows them, that are listed beside those of groups and cases; null for all. */
   readonly only: ReadonlySet<string> | null;
+  /** So many numbers can be listed. */
+  readonly most: number;
   /** How many numbers are not among the candidates, since nothing raises them to `low`. */
   readonly quiet: number;
 }
@@ -50,20 +52,19 @@ export interface Judged {
 
 export type Named = Numbers & Pick<KeyCodes, 'keyOf'>;
 
-/** More would not fit into the memory of Node, nor their JSON, of 5 kB each, into one text. */
-const mostListed = 100_000;
-
-const tooMany = () =>
+const tooMany = ({ most, only }: Pick<Known, 'most' | 'only'>) =>
   new SpamcheckError(
     exitCodes.limit,
-    `more than ${mostListed / 1000},000 numbers would be listed. Raise --min-level, or the floor, for example --floor-calls 5.`,
+    only === null
+      ? `more than ${most} numbers would be listed, which do not fit into memory. Raise --min-level, or the floor, for example --floor-calls 5.`
+      : `more than ${most} numbers have a label and were scored, which do not fit into memory. Raise the floor, for example --floor-calls 5, or label fewer.`,
   );
 
 /**
  * Scores every candidate; numbers at `minLevel` and above are listed, by score, then number.
  *
  * @param batches the candidates' rows, which are completed in place
- * @throws SpamcheckError exit 6 when more would be listed than memory holds
+ * @throws SpamcheckError exit 6 when more would be listed than can be
  */
 export async function judgeNumbers(
   batches: AsyncIterable<MeasuredCandidate[]>,
@@ -88,7 +89,7 @@ export async function judgeNumbers(
       const key = numbers.keyOf(code);
       const links = known.linksOf(code);
       if (!isAsked(numbers.show(key), links, known)) continue;
-      if (listed.length === mostListed) throw tooMany();
+      if (listed.length === known.most) throw tooMany(known);
       const report = {
         ...reportOf(key, judged.row, shown, numbers, scale),
         ...links,

@@ -16,6 +16,7 @@ const nothing: Known = {
   onJudged: () => undefined,
   always: null,
   only: null,
+  most: 100,
   quiet: 0,
 };
 
@@ -40,8 +41,12 @@ test('where a few numbers are asked for they are listed, and those of cases and 
   expect(some.levels).toEqual(all.levels);
 });
 
-test('more numbers than memory holds are refused with a sentence', async () => {
-  const most = 100_000;
-  await expect(judged(most + 1, {})).rejects.toThrow(/more than 100,000 numbers would be listed[.] Raise/u);
-  expect((await judged(most + 1, { only: new Set() })).levels.none).toBe(most + 1);
+test('more numbers than fit are refused with a sentence, which fits what was asked', async () => {
+  const only = new Set(['+8613800000000', '+8613800000001', '+8613800000002']);
+  expect((await judged(100, {})).codes).toHaveLength(100);
+  await expect(judged(101, {})).rejects.toThrow(
+    /^more than 100 numbers would be listed, .* Raise --min-level/u,
+  );
+  expect((await judged(101, { only, most: 3 })).levels.none).toBe(101);
+  await expect(judged(101, { only, most: 2 })).rejects.toThrow(/^more than 2 numbers .* Raise the floor/u);
 });

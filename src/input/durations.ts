@@ -29,7 +29,8 @@ export function wholeSql(column: string): string {
  *
  * Reads seconds with or without a fraction (rounded down), `H:MM:SS`, `M:SS`, `1小时2分3秒`, `1h 2m 3s`, `2 Min`; what is
  * left is read again without full-width digits, guards, and commas between thousands. DuckDB only: each engine
- * loads in its own words. A number that is spelt as the engine spells it needs no regular expression.
+ * loads in its own words. A number that is spelt as the engine spells it needs no regular expression, and nought, the
+ * time of every call without an answer, no spelling.
  *
  * @param whole holds `wholeSql` of the column
  */
@@ -42,7 +43,7 @@ export function durationSql(column: string, unit: DurationUnit, whole: string): 
     `CASE WHEN regexp_matches(${column}, '${dressed}') THEN ${again} ELSE ${unreadableDuration} END`,
   );
   if (unit !== 's') return read;
-  return `CASE WHEN CAST(${whole} AS VARCHAR) = ${column} AND ${whole} BETWEEN 0 AND 999999999 THEN ${whole} ELSE ${read} END`;
+  return `CASE WHEN ${column} = '0' THEN 0 WHEN CAST(${whole} AS VARCHAR) = ${column} AND ${whole} BETWEEN 0 AND 999999999 THEN ${whole} ELSE ${read} END`;
 }
 
 const wide = '０１２３４５６７８９：．，\u{3000}\u{a0}';

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { furthestStart, lineEndsOf, mostAtOnce } from './line-ends.ts';
 
 /** What one look at every byte of a text file tells. */
 export interface Scan {
@@ -19,6 +20,8 @@ export interface Scan {
 const LF = 10;
 const CR = 13;
 const blankLimit = 10_000;
+/** In less bytes than these a look at each line costs nothing. */
+const leastAtOnce = 65_536;
 
 /** A scanner that is fed chunks in order. */
 export interface Scanner {
@@ -45,6 +48,18 @@ export function createScanner(): Scanner {
     if (length === 1 && byteBefore !== CR) return;
     blanks += 1;
     if (blankLines.length < blankLimit) blankLines.push(lines);
+  };
+
+  /** Lines of one chunk at once. Whether it could: not where a line is blank. */
+  const countAtOnce = (chunk: Buffer): boolean => {
+    const start = lineStart - bytes;
+    if (chunk.length > mostAtOnce || start < furthestStart) return false;
+    const ends = lineEndsOf(chunk, start);
+    if (ends === null || ends.shortest < 2) return false;
+    lines += ends.lines;
+    longestLine = Math.max(longestLine, ends.longest);
+    lineStart = bytes + ends.next;
+    return true;
   };
 
   /** Lines of one chunk. The loop runs once a line of the whole input: locals only, nothing it can do without. */
@@ -82,7 +97,8 @@ export function createScanner(): Scanner {
       nul ||= chunk.includes(0);
       const crBefore = cr;
       for (let at = chunk.indexOf(CR); at >= 0; at = chunk.indexOf(CR, at + 1)) cr += 1;
-      countLines(chunk, cr > crBefore || previous === CR);
+      const hasCr = cr > crBefore || previous === CR;
+      if (hasCr || chunk.length < leastAtOnce || !countAtOnce(chunk)) countLines(chunk, hasCr);
       bytes += chunk.length;
       previous = chunk[chunk.length - 1] ?? previous;
     },

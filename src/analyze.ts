@@ -159,7 +159,7 @@ async function measureLog(log: ReadLog, run: Run, tools: AnalyzeTools): Promise<
     local: shape.local,
     quotient: shape.quotient,
   });
-  await measureCandidates(log.engine, shape, groups, (share) => tools.onProgress({ percent: 100 * share }));
+  await measureCandidates(log.engine, shape, groups, (share) => tools.onProgress?.({ percent: 100 * share }));
   return { callers: { ...counted, ...chosen }, scale, cases, pools, met, shape };
 }
 
@@ -210,7 +210,7 @@ async function judgeLog(
       },
     },
     (rows) => {
-      tools.onProgress({ rows });
+      tools.onProgress?.({ rows });
     },
   );
   const factsOf = (code: number) => {

@@ -27,8 +27,8 @@ export interface ReadTools {
   readonly signal: AbortSignal;
   /** Told how many bytes of a text were looked at, and how many it has. */
   readonly onBytes: (done: number, size: number) => void;
-  /** Told how much of the loading is done: share and rows. */
-  readonly onProgress: (share: number, rows: number) => void;
+  /** Told how much of the loading is done: share and rows. Null when nobody watches. */
+  readonly onProgress: ((share: number, rows: number) => void) | null;
   /** Called when the look at the bytes is over and the engine starts to load. */
   readonly onLoad: () => void;
   /** Given every rejected line, also when no row became a call. */

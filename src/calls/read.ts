@@ -34,7 +34,8 @@ export interface StageTools {
   readonly stdin: NodeJS.ReadableStream;
   readonly signal: AbortSignal;
   readonly onStage: (stage: StageName, total?: number) => void;
-  readonly onProgress: (at: { readonly rows?: number; readonly percent?: number }) => void;
+  /** Null when nobody watches. */
+  readonly onProgress: ((at: { readonly rows?: number; readonly percent?: number }) => void) | null;
   /** Told the private directory, so that a hard stop can remove it. */
   readonly onWorkspace: (removeNow: () => void) => void;
   /** Given every rejected line, also when no row became a call. */
@@ -43,14 +44,15 @@ export interface StageTools {
 
 /** The tools of the reading stages. */
 export function readToolsOf(tools: StageTools, workspace: Workspace): ReadTools {
+  const { onProgress } = tools;
   return {
     workspace,
     stdin: tools.stdin,
     signal: tools.signal,
-    onBytes: (done, size) => tools.onProgress({ percent: (100 * done) / size }),
+    onBytes: (done, size) => onProgress?.({ percent: (100 * done) / size }),
     onLoad: () => tools.onStage('load'),
     onRejects: tools.onRejects,
-    onProgress: (share, rows) => tools.onProgress({ percent: 100 * share, rows }),
+    onProgress: onProgress && ((share, rows) => onProgress({ percent: 100 * share, rows })),
   };
 }
 
@@ -91,7 +93,7 @@ export async function readCalls(
   const optional = sources.map((source) => optionalOf(source.plan, options.detail)).reduce(either, none);
   const loading = loadProgress(sources, tools.onProgress);
   const inputs = sources.map((source) => source.opened.text);
-  const engine = await openEngine(inputs, options, tools, (share) => loading.statement(share));
+  const engine = await openEngine(inputs, options, tools, loading.statement);
   try {
     const loaded: Loaded[] = [];
     let rows = 0;
@@ -151,10 +153,12 @@ function loadProgress(sources: readonly Source[], tell: ReadTools['onProgress'])
       before += lines[current] ?? 0;
       current += 1;
     },
-    statement: (share: number) => {
-      const rows = before + Math.round(share * (lines[current] ?? 0));
-      if (current < lines.length && current >= 0) tell(rows / total, rows);
-    },
+    statement:
+      tell &&
+      ((share: number) => {
+        const rows = before + Math.round(share * (lines[current] ?? 0));
+        if (current < lines.length && current >= 0) tell(rows / total, rows);
+      }),
     done: () => {
       current = lines.length;
     },
@@ -194,12 +198,12 @@ function either(a: OptionalColumns, b: OptionalColumns): OptionalColumns {
   };
 }
 
-/** @param onProgress told the share of the running statement that is done */
+/** @param onProgress told the share of the running statement that is done, when somebody watches */
 function openEngine(
   inputs: readonly string[],
   options: ReadOptions,
   tools: ReadTools,
-  onProgress: (share: number) => void = () => undefined,
+  onProgress: ((share: number) => void) | null = null,
 ): Promise<Engine> {
   return openDuckDB({
     threads: options.threads,

@@ -3,7 +3,8 @@ import type { Context } from './context.ts';
 
 export interface RunProgress {
   readonly stage: (name: StageName, total?: number) => void;
-  readonly update: (at: { readonly rows?: number; readonly percent?: number }) => void;
+  /** Null when it is not shown. */
+  readonly update: ((at: { readonly rows?: number; readonly percent?: number }) => void) | null;
   readonly done: () => void;
 }
 
@@ -36,9 +37,11 @@ export async function runProgress(
       since = context.now();
       bar?.stage(name, total);
     },
-    update(at) {
-      bar?.update(at);
-    },
+    update:
+      bar &&
+      ((at) => {
+        bar.update(at);
+      }),
     done() {
       bar?.done();
       finish();

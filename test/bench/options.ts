@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export type ProgramId = 'spamcheck' | 'duckdb' | 'csv-parse' | 'awk';
+export type ProgramId = 'spamcheck' | 'duckdb' | 'csv-parse' | 'csv-parse-arrays' | 'awk';
 
 export interface SizeOption {
   /** As it was written: `10m`. */
@@ -28,7 +28,13 @@ export interface BenchOptions {
   readonly format: 'markdown' | 'json';
 }
 
-export const PROGRAM_IDS: readonly ProgramId[] = ['spamcheck', 'duckdb', 'csv-parse', 'awk'];
+export const PROGRAM_IDS: readonly ProgramId[] = [
+  'spamcheck',
+  'duckdb',
+  'csv-parse',
+  'csv-parse-arrays',
+  'awk',
+];
 export const SLOW_ABOVE = 5_000_000;
 
 export const USAGE = `Usage: npm run bench -- [options]

@@ -27,9 +27,15 @@ export function choosePrograms(options: BenchOptions, node: string): readonly Pr
     },
     {
       id: 'csv-parse',
-      task: 'cheap aggregates per caller',
+      task: 'cheap aggregates per caller, columns by name',
       slow: true,
       command: (file) => [node, rival('csv-parse-aggregates.mjs'), file],
+    },
+    {
+      id: 'csv-parse-arrays',
+      task: 'the same, rows as arrays in a loop without promises',
+      slow: true,
+      command: (file) => [node, rival('csv-parse-aggregates.mjs'), file, 'arrays'],
     },
     {
       id: 'awk',

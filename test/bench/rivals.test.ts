@@ -22,12 +22,18 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-it('the csv-parse script and the awk script measure the same', { timeout: TIMEOUT_MS }, async () => {
-  const script = await run(process.execPath, [join(rivals, 'csv-parse-aggregates.mjs'), log]);
-  const awk = await run('awk', ['-F,', '-f', join(rivals, 'aggregates.awk'), log]);
-  expect(script.stdout).toMatch(/^\d{3} [1-9]\d* [1-9]\d* [1-9]\d* \d+\.\d{3} [1-9]\d* [1-9]\d*\n$/);
-  expect(awk.stdout).toBe(script.stdout);
-});
+it(
+  'the csv-parse script, in both its forms, and the awk script measure the same',
+  { timeout: TIMEOUT_MS },
+  async () => {
+    const script = await run(process.execPath, [join(rivals, 'csv-parse-aggregates.mjs'), log]);
+    const arrays = await run(process.execPath, [join(rivals, 'csv-parse-aggregates.mjs'), log, 'arrays']);
+    const awk = await run('awk', ['-F,', '-f', join(rivals, 'aggregates.awk'), log]);
+    expect(script.stdout).toMatch(/^\d{3} [1-9]\d* [1-9]\d* [1-9]\d* \d+\.\d{3} [1-9]\d* [1-9]\d*\n$/);
+    expect(arrays.stdout).toBe(script.stdout);
+    expect(awk.stdout).toBe(script.stdout);
+  },
+);
 
 it('the scan reads every row', { timeout: TIMEOUT_MS }, async () => {
   const scan = await run(process.execPath, [join(rivals, 'duckdb-scan.mjs'), log]);

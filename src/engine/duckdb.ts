@@ -18,7 +18,7 @@ export interface DuckDBOptions {
   readonly signal: AbortSignal;
   /**
    * Told the share of the running statement that is done, 0..1, ten times a second. Null when nobody watches: the
-   * engine reckons it anew after each piece of work, which takes an eightieth of all processor time.
+   * engine reckons it anew after each piece of work, some 0.4 % of all processor time.
    */
   readonly onProgress: ((share: number) => void) | null;
 }

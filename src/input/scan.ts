@@ -20,7 +20,7 @@ export interface Scan {
 const LF = 10;
 const CR = 13;
 const blankLimit = 10_000;
-/** In less bytes than these a look at each line costs nothing. */
+/** In fewer bytes than these a look at each line costs nothing. */
 const leastAtOnce = 65_536;
 
 /** A scanner that is fed chunks in order. */

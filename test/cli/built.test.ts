@@ -41,6 +41,12 @@ test.each([
   expect(built.stdout.length).toBeGreaterThan(100);
 });
 
+test('a log is read in a runtime without WebAssembly', async () => {
+  const { code, stdout } = await spawned(['convert', demo], { env: { NODE_OPTIONS: '--jitless' } });
+  expect(code).toBe(0);
+  expect(stdout).toBe((await run(['convert', demo])).stdout);
+});
+
 test('simulate and evaluate', async () => {
   const out = join(folder.path, 'simulated');
   await mkdir(out);
